@@ -1,0 +1,73 @@
+import { DECIMAL_PATTERN, Decimal, type DecimalValue } from './decimal';
+import { type Unit, unitFacts, unitOf } from './unit';
+
+/** An exact amount with its unit. Amounts of different dimensions never meet: every operation on them throws. */
+export class Quantity {
+  private constructor(
+    readonly amount: Decimal,
+    readonly unit: Unit,
+  ) {}
+
+  static of(amount: DecimalValue, unit: Unit): Quantity {
+    return new Quantity(new Decimal(amount), unit);
+  }
+
+  /** Reads `2.4 GHz`, `9 months`, `10 accounts`. Returns undefined where the text is not a decimal and a known unit. */
+  static parse(text: string): Quantity | undefined {
+    const gap = text.indexOf(' ');
+    if (gap < 0) return undefined;
+    const amount = text.slice(0, gap);
+    const unit = unitOf(text.slice(gap + 1));
+    return unit !== undefined && DECIMAL_PATTERN.test(amount) ? Quantity.of(amount, unit) : undefined;
+  }
+
+  /** The amount expressed in another unit of the same dimension; exact, since all factors are whole multiples. */
+  in(unit: Unit): Decimal {
+    if (unit === this.unit) return this.amount;
+    const from = unitFacts(this.unit);
+    const to = unitFacts(unit);
+    if (from.dimension !== to.dimension) {
+      throw new RangeError(`${this} measures ${from.dimension}, not ${to.dimension} (${unit})`);
+    }
+    return this.amount.times(from.factor).dividedBy(to.factor);
+  }
+
+  to(unit: Unit): Quantity {
+    return Quantity.of(this.in(unit), unit);
+  }
+
+  plus(other: Quantity): Quantity {
+    return new Quantity(this.amount.plus(other.in(this.unit)), this.unit);
+  }
+
+  minus(other: Quantity): Quantity {
+    return new Quantity(this.amount.minus(other.in(this.unit)), this.unit);
+  }
+
+  times(factor: DecimalValue): Quantity {
+    return new Quantity(this.amount.times(factor), this.unit);
+  }
+
+  lt(other: Quantity): boolean {
+    return this.amount.lt(other.in(this.unit));
+  }
+
+  gt(other: Quantity): boolean {
+    return this.amount.gt(other.in(this.unit));
+  }
+
+  eq(other: Quantity): boolean {
+    return this.amount.eq(other.in(this.unit));
+  }
+
+  /** `2.4 GHz`, `1 month`, `9 months`. */
+  toString(): string {
+    const { plural } = unitFacts(this.unit);
+    const unit = plural !== undefined && !this.amount.eq(1) ? plural : this.unit;
+    return `${this.amount.toString()} ${unit}`;
+  }
+
+  toJSON(): string {
+    return this.toString();
+  }
+}
