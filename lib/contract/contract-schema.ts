@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { bilingual, identifier, isoDate, quantity, uniqueBy } from '../document/fields';
+import { idsUnder, withReferences } from '../document/references';
 import { line } from './line-schema';
 import { moneySchema } from './money-schema';
 import { readings } from './reading-schema';
@@ -73,7 +74,7 @@ const milestone = z.strictObject({
   clause: clauseId,
 });
 
-export const contractSchema = z.strictObject({
+const document = z.strictObject({
   id: identifier,
   number: z.string().min(1),
   title: bilingual,
@@ -96,5 +97,12 @@ export const contractSchema = z.strictObject({
   kpis: uniqueBy(z.array(kpi), 'id').prefault([]),
   milestones: uniqueBy(z.array(milestone), 'id').prefault([]),
   readings: readings.prefault([]),
+});
+
+/** The contract document. A clause, line or group that is named somewhere must be defined in it. */
+export const contractSchema = withReferences(document, (contract) => {
+  const groups = new Set([...idsUnder(contract, 'id', 'money', 'groups'), 'total', 'arrears']);
+  const lines = idsUnder(contract, 'id', 'lines');
+  return { clause: idsUnder(contract, 'id', 'clauses'), lines, measuredOn: lines, group: groups, parts: groups, of: groups };
 });
 export type ContractDocument = z.output<typeof contractSchema>;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { bilingual, identifier, isoDate, quantity, uniqueBy } from '../document/fields';
+import { idsUnder, withReferences } from '../document/references';
 import { readings } from './reading-schema';
 import { clauseId } from './statement';
 
@@ -37,12 +38,15 @@ const deliverable = z.strictObject({
 const standard = z.strictObject({ number: z.string().optional(), title: z.string().min(1), clause: clauseId });
 
 /** What the contract demands of people: obligations, deliverables, standards, and questions that touch no line, minimum, date or money. */
-export const registerSchema = z.strictObject({
+export const registerSchema = withReferences(
+  z.strictObject({
   contract: identifier,
   clauses: z.record(clauseId, clause),
   deliverables: uniqueBy(z.array(deliverable), 'id').prefault([]),
   standards: z.array(standard).prefault([]),
   obligations: uniqueBy(z.array(obligation), 'id').prefault([]),
   readings: readings.prefault([]),
-});
+  }),
+  (register) => ({ clause: idsUnder(register, 'id', 'clauses') }),
+);
 export type RegisterDocument = z.output<typeof registerSchema>;

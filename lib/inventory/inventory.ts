@@ -1,0 +1,173 @@
+import type { Architecture } from '../contract/statement';
+import type { Decimal } from '../quantity/decimal';
+import type { Quantity } from '../quantity/quantity';
+import type { Origin, Value } from './value';
+
+/** What an item takes from a contract line. */
+export interface Draw {
+  /** Id of the contract line: the join key. */
+  readonly line: string;
+  readonly amount: Value<Quantity>;
+}
+
+/** Anything that is asked for, whoever asks: a deployment, a plan or a stack. */
+export interface Item {
+  readonly name: string;
+  readonly origin: Origin;
+  readonly draws: readonly Draw[];
+}
+
+/** A virtual server of the customer. The supplier's own servers, which realise a service, are not in the inventory. */
+export interface Server extends Item {
+  /** Name of the host type, for messages. */
+  readonly hostType: string;
+  readonly vcpuLine: string;
+  readonly memoryLine: string;
+  readonly architecture: Value<Architecture>;
+  readonly clock: Value<Quantity>;
+  readonly memoryBus: Value<Quantity>;
+  readonly vcpusPerCore: Value<Decimal>;
+  readonly memoryOvercommit: Value<Decimal>;
+  readonly guaranteedShare: Value<Quantity>;
+  readonly vcpus: Value<Quantity>;
+  readonly memory: Value<Quantity>;
+}
+
+/** A block volume, boot volumes included. */
+export interface Volume extends Item {
+  readonly line: string;
+  readonly size: Value<Quantity>;
+  /** Most operations per second that QoS lets one volume have. */
+  readonly iopsLimit: Value<Quantity>;
+  /** What one volume of the back end can reach. */
+  readonly backendIops: Value<Quantity>;
+}
+
+export interface GpuNode extends Item {
+  readonly nodeType: string;
+  readonly memoryLine: string | undefined;
+  readonly computeLine: string | undefined;
+  readonly cpuCores: Value<Quantity>;
+  readonly memory: Value<Quantity>;
+  readonly storage: Value<Quantity>;
+  readonly cards: Value<Quantity>;
+  readonly cardMemory: Value<Quantity>;
+  readonly cardFp16: Value<Quantity>;
+  /** As measured, or cards × card. */
+  readonly nodeFp16: Value<Quantity>;
+  readonly precisions: Value<readonly string[]>;
+  readonly interconnect: Value<Quantity>;
+  /** Speed of each network port. */
+  readonly ports: Value<{ readonly count: Decimal; readonly speed: Quantity }>;
+  readonly chipOrigin: Value<'domestic' | 'imported'>;
+  readonly chipDocuments: Value<readonly string[]>;
+}
+
+export interface PhysicalServer extends Item {
+  readonly serverType: string;
+  readonly line: string;
+  readonly sockets: Value<Decimal>;
+  readonly coresPerSocket: Value<Quantity>;
+  readonly clock: Value<Quantity>;
+  readonly architecture: Value<Architecture>;
+  readonly memory: Value<Quantity>;
+  readonly disks: Value<{ readonly count: Decimal; readonly size: Quantity; readonly type: string }>;
+  readonly hostBusAdapters: Value<Decimal>;
+  readonly ports: Value<{ readonly count: Decimal; readonly speed: Quantity }>;
+}
+
+/** GPU cards that a server gets by passthrough. */
+export interface GpuCards extends Item {
+  readonly memoryLine: string;
+  readonly server: string;
+}
+
+export interface WafSet extends Item {
+  readonly line: string;
+  readonly throughput: Value<Quantity>;
+}
+
+export interface LoadBalancer extends Item {
+  readonly line: string;
+  readonly algorithms: Value<readonly string[]>;
+  readonly protocols: Value<readonly string[]>;
+  readonly redundant: Value<boolean>;
+}
+
+/** A licensed database or middleware on a server. */
+export interface Software extends Item {
+  readonly line: string;
+  readonly product: Value<string>;
+}
+
+/** A licence of an operating system for a server. */
+export interface Licence extends Item {
+  readonly line: string;
+  readonly product: Value<string>;
+}
+
+/** A security, scan or audit service and the servers (or, for database audit, the databases) it covers. */
+export interface Coverage extends Item {
+  readonly line: string;
+  readonly covered: Value<ReadonlySet<string>>;
+  readonly retention: Value<Quantity> | undefined;
+}
+
+/** Everything asked for, with nothing said about where it was read. Rules know this and the contract, nothing else. */
+export interface Inventory {
+  readonly servers: readonly Server[];
+  readonly volumes: readonly Volume[];
+  readonly gpuNodes: readonly GpuNode[];
+  readonly gpuCards: readonly GpuCards[];
+  readonly physicalServers: readonly PhysicalServer[];
+  readonly wafSets: readonly WafSet[];
+  readonly loadBalancers: readonly LoadBalancer[];
+  readonly licences: readonly Licence[];
+  readonly software: readonly Software[];
+  readonly coverage: readonly Coverage[];
+  /** Accounts, addresses, bandwidth, shares, containers, backups, tunnels and certificates: only their quantity matters. */
+  readonly services: readonly Item[];
+  /** Lines whose free tolerance the deployment means to use. */
+  readonly useTolerance: ReadonlySet<string>;
+}
+
+export const EMPTY_INVENTORY: Inventory = {
+  servers: [],
+  volumes: [],
+  gpuNodes: [],
+  gpuCards: [],
+  physicalServers: [],
+  wafSets: [],
+  loadBalancers: [],
+  licences: [],
+  software: [],
+  coverage: [],
+  services: [],
+  useTolerance: new Set(),
+};
+
+/** Lays inventories side by side, such as those of the constructs of one stack. */
+export function mergeInventories(inventories: Iterable<Partial<Inventory>>): Inventory {
+  const all = [...inventories];
+  const list = <K extends Exclude<keyof Inventory, 'useTolerance'>>(key: K) => all.flatMap((each) => each[key] ?? []);
+  return {
+    servers: list('servers'),
+    volumes: list('volumes'),
+    gpuNodes: list('gpuNodes'),
+    gpuCards: list('gpuCards'),
+    physicalServers: list('physicalServers'),
+    wafSets: list('wafSets'),
+    loadBalancers: list('loadBalancers'),
+    licences: list('licences'),
+    software: list('software'),
+    coverage: list('coverage'),
+    services: list('services'),
+    useTolerance: new Set(all.flatMap((each) => [...(each.useTolerance ?? [])])),
+  };
+}
+
+/** Every item of the inventory that draws on contract lines. */
+export function allItems(inventory: Inventory): Item[] {
+  const { servers, volumes, gpuNodes, gpuCards, physicalServers, wafSets, loadBalancers, licences, software, coverage, services } = inventory;
+  return [servers, volumes, gpuNodes, gpuCards, physicalServers, wafSets, loadBalancers, licences, software, coverage, services].flat();
+}

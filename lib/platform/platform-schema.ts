@@ -1,0 +1,132 @@
+import { z } from 'zod';
+import { architecture } from '../contract/statement';
+import { bilingual, decimal, identifier, isoDate, quantity, uniqueBy } from '../document/fields';
+import { idsUnder, withReferences } from '../document/references';
+import type { Unit } from '../quantity/unit';
+
+/** Where a figure comes from. What is only assumed passes, and every report says that it is assumed. */
+const evidence = z.strictObject({
+  kind: z.enum(['datasheet', 'measurement', 'api', 'configuration', 'document', 'assumed']),
+  source: z.string().min(1),
+  date: isoDate.optional(),
+});
+export type Evidence = z.output<typeof evidence>;
+
+/** Key into the platform's `evidence`. */
+const evidenceId = z.string();
+const figure = (...units: [Unit, ...Unit[]]) => z.strictObject({ value: quantity(...units), evidence: evidenceId });
+const figureNumber = z.strictObject({ value: decimal, evidence: evidenceId });
+const ports = z.strictObject({ count: decimal, speed: quantity('Gbps'), evidence: evidenceId });
+
+const hostType = z.strictObject({
+  id: identifier,
+  cpuModel: z.string().min(1),
+  architecture,
+  clock: figure('GHz', 'MHz'),
+  memoryBus: figure('MHz'),
+  /** Placement's allocation ratio: virtual processors per physical core. */
+  vcpusPerCore: figureNumber,
+  /** Placement's allocation ratio of memory; 1 means that memory is never shared. */
+  memoryOvercommit: figureNumber,
+  /** Share of a physical core that a virtual one is guaranteed. */
+  guaranteedShare: figure('%'),
+  /** Compute hosts of this type, as Nova names them; they form the type's aggregate. */
+  hosts: z.array(z.string().min(1)).min(1),
+});
+export type HostType = z.output<typeof hostType>;
+
+/** A volume back end. `maxIops` is what one volume can reach: a QoS limit above it promises nothing. */
+const storageBackend = z.strictObject({
+  id: identifier,
+  /** `volume_backend_name` in Cinder. */
+  backendName: z.string().min(1),
+  maxIops: figure('IOPS'),
+});
+export type StorageBackend = z.output<typeof storageBackend>;
+
+const gpuNodeType = z.strictObject({
+  id: identifier,
+  /** Ironic's custom resource class. */
+  resourceClass: z.string().regex(/^CUSTOM_[A-Z0-9_]+$/, { error: () => "expected a custom resource class such as 'CUSTOM_GPU_NODE'" }),
+  architecture,
+  cpuCores: figure('core'),
+  memory: figure('GB', 'TB'),
+  storage: figure('GB', 'TB'),
+  cards: figure('card'),
+  cardModel: z.string().min(1),
+  cardMemory: figure('GB'),
+  /** Dense FP16 of one card. */
+  fp16: figure('TFLOPS', 'PFLOPS'),
+  /** FP16 of the whole node as measured; without it, cards × card. */
+  measuredFp16: figure('TFLOPS', 'PFLOPS').optional(),
+  precisions: z.strictObject({ values: z.array(z.string()).min(1), evidence: evidenceId }),
+  interconnect: figure('Gbps', 'GB/s'),
+  ports,
+  chip: z.strictObject({
+    origin: z.enum(['domestic', 'imported']),
+    /** Kinds of document at hand, in the words of the contract's demand. */
+    documents: z.array(z.string()),
+    evidence: evidenceId,
+  }),
+});
+export type GpuNodeType = z.output<typeof gpuNodeType>;
+
+const physicalServerType = z.strictObject({
+  id: identifier,
+  resourceClass: z.string().regex(/^CUSTOM_[A-Z0-9_]+$/, { error: () => "expected a custom resource class such as 'CUSTOM_SERVER'" }),
+  architecture,
+  sockets: figureNumber,
+  coresPerSocket: figure('core'),
+  clock: figure('GHz', 'MHz'),
+  memory: figure('GB', 'TB'),
+  disks: z.strictObject({ count: decimal, size: quantity('GB', 'TB'), type: z.string(), evidence: evidenceId }),
+  hostBusAdapters: figureNumber,
+  ports,
+});
+export type PhysicalServerType = z.output<typeof physicalServerType>;
+
+/** A card that a server gets by passthrough. */
+const gpuCardType = z.strictObject({
+  id: identifier,
+  model: z.string().min(1),
+  memory: figure('GB'),
+  /** Alias that Nova's configuration gives the card (`pci_passthrough:alias`). */
+  pciAlias: z.string().min(1),
+});
+export type GpuCardType = z.output<typeof gpuCardType>;
+
+const image = z.strictObject({
+  id: identifier,
+  /** Name in Glance. */
+  name: z.string().min(1),
+  product: z.string().min(1),
+  family: z.enum(['domestic-linux', 'windows', 'free-linux']),
+  architectures: z.array(architecture).min(1),
+});
+export type Image = z.output<typeof image>;
+
+/** What a cloud really has; kept by its administrator, so that no one types the number that a minimum is compared with. */
+export const platformSchema = withReferences(
+  z.strictObject({
+    id: identifier,
+    name: bilingual,
+    evidence: z.record(identifier, evidence),
+    hostTypes: uniqueBy(z.array(hostType), 'id').prefault([]),
+    storageBackends: uniqueBy(z.array(storageBackend), 'id').prefault([]),
+    gpuNodeTypes: uniqueBy(z.array(gpuNodeType), 'id').prefault([]),
+    physicalServerTypes: uniqueBy(z.array(physicalServerType), 'id').prefault([]),
+    gpuCardTypes: uniqueBy(z.array(gpuCardType), 'id').prefault([]),
+    images: uniqueBy(z.array(image), 'id').prefault([]),
+    networks: z.strictObject({
+      /** Name of the network with the public addresses. */
+      external: z.string().min(1),
+      /** Name of the network that bare-metal nodes are provisioned on; absent where there is none. */
+      bareMetal: z.string().min(1).optional(),
+      /** Name of the fast network between GPU nodes. */
+      interconnect: z.string().min(1).optional(),
+    }),
+    loadBalancer: z.strictObject({ provider: z.string().min(1), redundant: z.strictObject({ value: z.boolean(), evidence: evidenceId }) }).optional(),
+  }),
+  (document) => ({ evidence: idsUnder(document, 'id', 'evidence') }),
+);
+export type PlatformDocument = z.output<typeof platformSchema>;
