@@ -149,19 +149,19 @@ export const EMPTY_INVENTORY: Inventory = {
 /** Lays inventories side by side, such as those of the constructs of one stack. */
 export function mergeInventories(inventories: Iterable<Partial<Inventory>>): Inventory {
   const all = [...inventories];
-  const list = <K extends Exclude<keyof Inventory, 'useTolerance'>>(key: K) => all.flatMap((each) => each[key] ?? []);
+  const list = <T>(pick: (each: Partial<Inventory>) => readonly T[] | undefined) => all.flatMap((each) => pick(each) ?? []);
   return {
-    servers: list('servers'),
-    volumes: list('volumes'),
-    gpuNodes: list('gpuNodes'),
-    gpuCards: list('gpuCards'),
-    physicalServers: list('physicalServers'),
-    wafSets: list('wafSets'),
-    loadBalancers: list('loadBalancers'),
-    licences: list('licences'),
-    software: list('software'),
-    coverage: list('coverage'),
-    services: list('services'),
+    servers: list((each) => each.servers),
+    volumes: list((each) => each.volumes),
+    gpuNodes: list((each) => each.gpuNodes),
+    gpuCards: list((each) => each.gpuCards),
+    physicalServers: list((each) => each.physicalServers),
+    wafSets: list((each) => each.wafSets),
+    loadBalancers: list((each) => each.loadBalancers),
+    licences: list((each) => each.licences),
+    software: list((each) => each.software),
+    coverage: list((each) => each.coverage),
+    services: list((each) => each.services),
     useTolerance: new Set(all.flatMap((each) => [...(each.useTolerance ?? [])])),
   };
 }
