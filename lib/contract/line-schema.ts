@@ -83,8 +83,13 @@ export const line = z.discriminatedUnion('kind', [
   }),
   lineOf('static-storage', ['GB', 'TB'], { durability: z.array(minimum('%')).optional() }),
   lineOf('backup', ['GB', 'TB'], { modes: demanded.optional() }),
-  lineOf('object-storage', ['GB', 'TB'], { protocols: demanded.optional() }),
+  lineOf('object-storage', ['GB', 'TB'], {
+    protocols: demanded.optional(),
+    /** File protocols that another clause demands of the same storage. */
+    fileProtocols: demanded.optional(),
+  }),
   lineOf('physical-server', ['server'], {
+    architectures: z.array(architecture).optional(),
     sockets: minimumNumber.optional(),
     coresPerSocket: minimum('core').optional(),
     clock: clock.optional(),
@@ -93,14 +98,16 @@ export const line = z.discriminatedUnion('kind', [
     hostBusAdapters: minimumNumber.optional(),
     ports: z.strictObject({ count: decimal, speed: quantity('Gbps'), clause: clauseId }).optional(),
   }),
-  lineOf('physical-server-memory', ['module'], { moduleSize: minimum('GB').optional() }),
-  lineOf('physical-server-disk', ['disk'], { diskSize: minimum('GB').optional(), type: z.string().optional() }),
-  lineOf('gpu-memory', ['GB'], { passthrough: duty.optional() }),
+  lineOf('physical-server-memory', ['module'], { architectures: z.array(architecture).optional(), moduleSize: minimum('GB').optional() }),
+  lineOf('physical-server-disk', ['disk'], { architectures: z.array(architecture).optional(), diskSize: minimum('GB').optional(), type: z.string().optional() }),
+  lineOf('gpu-memory', ['GB'], { architectures: z.array(architecture).optional(), passthrough: duty.optional() }),
   lineOf('gpu-compute', ['TFLOPS', 'PFLOPS'], { node: gpuNodeRequirement.optional() }),
   lineOf('load-balancer', ['IP'], {
     redundant: duty.optional(),
     algorithms: demanded.optional(),
     protocols: demanded.optional(),
+    /** Protocols whose sessions must stay with one server. */
+    sessionPersistence: demanded.optional(),
     newConnectionsPerSecond: minimumNumber.optional(),
   }),
   lineOf('bandwidth', ['Mbps'], {}),
