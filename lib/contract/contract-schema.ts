@@ -47,6 +47,8 @@ export type FaultResponse = z.output<typeof faultResponse>;
 
 const kpi = z.strictObject({
   id: identifier,
+  /** What is measured, where several clauses set a figure for the same thing. */
+  measure: identifier.optional(),
   name: bilingual,
   /** By the letter of the clause: `超过` and `低于` leave the figure itself out. */
   comparison: z.enum(['at-least', 'more-than', 'at-most', 'less-than', 'equal']),

@@ -70,11 +70,13 @@ export const line = z.discriminatedUnion('kind', [
     serverVcpus: range('vCPU').optional(),
   }),
   lineOf('memory', ['GB', 'TB'], {
+    architectures: z.array(architecture).optional(),
     bus: minimum('MHz').optional(),
     exclusive: duty.optional(),
     serverMemory: range('GB').optional(),
   }),
   lineOf('block-storage', ['GB', 'TB'], {
+    architectures: z.array(architecture).optional(),
     /** The floor, as often as the document states one. */
     iops: z.array(minimum('IOPS')).optional(),
     /** The span that names the class of the tier. */
@@ -101,7 +103,7 @@ export const line = z.discriminatedUnion('kind', [
   lineOf('physical-server-memory', ['module'], { architectures: z.array(architecture).optional(), moduleSize: minimum('GB').optional() }),
   lineOf('physical-server-disk', ['disk'], { architectures: z.array(architecture).optional(), diskSize: minimum('GB').optional(), type: z.string().optional() }),
   lineOf('gpu-memory', ['GB'], { architectures: z.array(architecture).optional(), passthrough: duty.optional() }),
-  lineOf('gpu-compute', ['TFLOPS', 'PFLOPS'], { node: gpuNodeRequirement.optional() }),
+  lineOf('gpu-compute', ['TFLOPS', 'PFLOPS'], { architectures: z.array(architecture).optional(), node: gpuNodeRequirement.optional() }),
   lineOf('load-balancer', ['IP'], {
     redundant: duty.optional(),
     algorithms: demanded.optional(),
@@ -112,10 +114,14 @@ export const line = z.discriminatedUnion('kind', [
   }),
   lineOf('bandwidth', ['Mbps'], {}),
   lineOf('public-ip', ['IP'], { families: demanded.optional() }),
-  lineOf('remote-access', ['account'], { audit: demanded.optional() }),
+  lineOf('remote-access', ['account'], { architectures: z.array(architecture).optional(), audit: demanded.optional() }),
   lineOf('vpn', ['set'], {}),
   lineOf('ssl-certificate', ['set'], {}),
-  lineOf('waf', ['set'], { throughput: minimum('Mbps', 'Gbps').optional(), blocks: demanded.optional() }),
+  lineOf('waf', ['set'], {
+    architectures: z.array(architecture).optional(),
+    throughput: minimum('Mbps', 'Gbps').optional(),
+    blocks: demanded.optional(),
+  }),
   lineOf('operating-system', ['set'], software),
   lineOf('database', ['set'], software),
   lineOf('middleware', ['set'], software),

@@ -45,11 +45,12 @@ const ceiling = z.strictObject({
   clause: clauseId,
 });
 
-/** What is metered between two events and paid with a payment. `closed` ends belong to the period by the clause's letter. */
+/** What is metered between two events and paid with a payment. Where it is `closed`, both ends belong to the period by the clause's letter. */
 const settles = z.strictObject({
   group: identifier,
   from: z.string(),
   to: z.string(),
+  closed: z.boolean().optional(),
 });
 
 const payment = z.strictObject({
@@ -81,6 +82,8 @@ const penalty = z.strictObject({
   /** Delay beyond this lets the other side end the contract. */
   terminationBeyond: quantity('day').optional(),
   terminationRate: quantity('%').optional(),
+  /** Ending the contract also returns all that was paid. */
+  refund: z.boolean().optional(),
   fixed: money.optional(),
   clause: clauseId,
 });
