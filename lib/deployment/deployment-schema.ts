@@ -47,6 +47,11 @@ export function deploymentSchema(contract?: Contract, platform?: Platform) {
     /** Ports open to the customer's own network; nothing is open to the world unless `from` says so, with the reason. */
     ingress: z.array(z.strictObject({ port, protocol: z.enum(['tcp', 'udp']).prefault('tcp'), from: cidr, reason: z.string().min(1) })).prefault([]),
     servers: nameList,
+  }).superRefine(({ hostType, image }, context) => {
+    const architecture = types?.hostTypes.find(({ id }) => id === hostType)?.architecture;
+    const offered = types?.images.find(({ id }) => id === image)?.architectures;
+    if (architecture === undefined || offered === undefined || offered.includes(architecture)) return;
+    context.addIssue({ code: 'custom', path: ['image'], message: `expected an image for ${architecture}, the architecture of host type '${hostType}'` });
   });
 
   const hostService = z.strictObject({

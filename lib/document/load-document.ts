@@ -9,9 +9,12 @@ export interface Loaded<T> {
   readonly source: YamlDocument;
 }
 
-/** Reads a YAML file against a schema. Throws an InputError with every problem of the file, in the order of its lines. */
-export function loadDocument<T>(file: string, schema: z.ZodType<T>): Loaded<T> {
-  const source = YamlDocument.read(file);
+/**
+ * Reads a YAML file (or one that is read already) against a schema. Throws an InputError with every problem of the file, in the
+ * order of its lines.
+ */
+export function loadDocument<T>(file: string | YamlDocument, schema: z.ZodType<T>): Loaded<T> {
+  const source = typeof file === 'string' ? YamlDocument.read(file) : file;
   const result = schema.safeParse(source.value);
   if (result.success) return { value: result.data, source };
   throw new InputError(inOrder(result.error.issues.flatMap((issue) => problemsOf(issue, source))));

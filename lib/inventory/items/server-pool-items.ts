@@ -1,0 +1,92 @@
+import type { ServerPoolSpec, StorageTypeSpec } from '../../deployment/deployment-schema';
+import type { Platform } from '../../platform/platform';
+import type { HostType } from '../../platform/platform-schema';
+import { Quantity } from '../../quantity/quantity';
+import type { GpuCards, Inventory, Licence, Server, Software, Volume } from '../inventory';
+import { type At, known } from '../value';
+import { volumeItem } from './volume-item';
+
+interface Surroundings {
+  readonly platform: Platform;
+  readonly storageTypes: readonly StorageTypeSpec[];
+}
+
+/** The servers of a pool, with their boot and data volumes, licences, software and GPU cards. */
+export function serverPoolItems(pool: ServerPoolSpec, { platform, storageTypes }: Surroundings, at: At): Partial<Inventory> {
+  const hostType = platform.hostType(pool.hostType);
+  return {
+    servers: pool.servers.map((name) => serverItem(name, pool, hostType, at)),
+    volumes: pool.servers.flatMap((name) => volumesOf(name, pool, platform, storageTypes, at)),
+    licences: pool.servers.flatMap((name) => licenceOf(name, pool, platform, at)),
+    software: pool.servers.flatMap((name) => softwareOf(name, pool, at)),
+    gpuCards: pool.servers.flatMap((name) => gpuCardsOf(name, pool, platform, at)),
+  };
+}
+
+function serverItem(name: string, pool: ServerPoolSpec, hostType: HostType, at: At): Server {
+  const atHostType = at('hostType');
+  const vcpus = known(pool.cpu, at('cpu'));
+  const memory = known(pool.memory, at('memory'));
+  return {
+    name,
+    origin: at('pool'),
+    draws: [
+      { line: pool.lines.cpu, amount: vcpus },
+      { line: pool.lines.memory, amount: memory },
+    ],
+    hostType: hostType.id,
+    vcpuLine: pool.lines.cpu,
+    memoryLine: pool.lines.memory,
+    architecture: known(hostType.architecture, atHostType),
+    clock: known(hostType.clock.value, atHostType),
+    memoryBus: known(hostType.memoryBus.value, atHostType),
+    vcpusPerCore: known(hostType.vcpusPerCore.value, atHostType),
+    memoryOvercommit: known(hostType.memoryOvercommit.value, atHostType),
+    guaranteedShare: known(hostType.guaranteedShare.value, atHostType),
+    vcpus,
+    memory,
+  };
+}
+
+function volumesOf(server: string, pool: ServerPoolSpec, platform: Platform, storageTypes: readonly StorageTypeSpec[], at: At): Volume[] {
+  const named = (storage: string) => storageTypes.find(({ id }) => id === storage);
+  const boot = volumeItem(`${server}-boot`, pool.boot.size, named(pool.boot.storage), platform, at('boot', 'size'));
+  const data = pool.volumes.map(({ name, storage, size }, index) =>
+    volumeItem(`${server}-${name}`, size, named(storage), platform, at('volumes', index, 'size')),
+  );
+  return [boot, ...data].filter((volume) => volume !== undefined);
+}
+
+function licenceOf(server: string, pool: ServerPoolSpec, platform: Platform, at: At): Licence[] {
+  if (pool.licence === undefined) return [];
+  const origin = at('licence');
+  return [
+    {
+      name: `${server} operating system`,
+      origin,
+      draws: [{ line: pool.licence, amount: known(Quantity.of(1, 'set'), origin) }],
+      line: pool.licence,
+      product: known(platform.image(pool.image).product, at('image')),
+    },
+  ];
+}
+
+function softwareOf(server: string, pool: ServerPoolSpec, at: At): Software[] {
+  return pool.software.map(({ line, product }, index) => {
+    const origin = at('software', index);
+    return {
+      name: `${server} ${product}`,
+      origin,
+      draws: [{ line, amount: known(Quantity.of(1, 'set'), origin) }],
+      line,
+      product: known(product, origin),
+    };
+  });
+}
+
+function gpuCardsOf(server: string, pool: ServerPoolSpec, platform: Platform, at: At): GpuCards[] {
+  if (pool.gpu === undefined || pool.lines.gpu === undefined) return [];
+  const origin = at('gpu');
+  const memory = platform.gpuCardType(pool.gpu.type).memory.value.times(pool.gpu.cards.amount);
+  return [{ name: `${server} GPU`, origin, draws: [{ line: pool.lines.gpu, amount: known(memory, origin) }], memoryLine: pool.lines.gpu, server }];
+}

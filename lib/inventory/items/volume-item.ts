@@ -1,0 +1,20 @@
+import type { StorageTypeSpec } from '../../deployment/deployment-schema';
+import type { Platform } from '../../platform/platform';
+import type { Quantity } from '../../quantity/quantity';
+import type { Volume } from '../inventory';
+import { known, type Origin } from '../value';
+
+/** A volume of a storage type; undefined where the type is not defined, which the reader of the document has refused. */
+export function volumeItem(name: string, size: Quantity, type: StorageTypeSpec | undefined, platform: Platform, origin: Origin): Volume | undefined {
+  if (type === undefined) return undefined;
+  const amount = known(size, origin);
+  return {
+    name,
+    origin,
+    draws: [{ line: type.line, amount }],
+    line: type.line,
+    size: amount,
+    iopsLimit: known(type.iops, origin),
+    backendIops: known(platform.storageBackend(type.backend).maxIops.value, origin),
+  };
+}
