@@ -4,7 +4,7 @@ module pactform/provider-openstack
 
 go 1.24.0
 
-require github.com/terraform-provider-openstack/terraform-provider-openstack/v3 v3.4.0
+require github.com/terraform-provider-openstack/terraform-provider-openstack/v3 v3.4.0 // indirect
 
 require (
 	github.com/agext/levenshtein v1.2.3 // indirect
@@ -44,9 +44,13 @@ require (
 	github.com/vmihailenco/msgpack/v5 v5.4.1 // indirect
 	github.com/vmihailenco/tagparser/v2 v2.0.0 // indirect
 	github.com/zclconf/go-cty v1.17.0 // indirect
+	golang.org/x/mod v0.27.0 // indirect
 	golang.org/x/net v0.43.0 // indirect
+	golang.org/x/sync v0.17.0 // indirect
 	golang.org/x/sys v0.36.0 // indirect
 	golang.org/x/text v0.29.0 // indirect
+	golang.org/x/tools v0.36.0 // indirect
+	google.golang.org/appengine v1.6.8 // indirect
 	google.golang.org/genproto/googleapis/rpc v0.0.0-20250707201910-8d1bb00bc6a7 // indirect
 	google.golang.org/grpc v1.75.1 // indirect
 	google.golang.org/protobuf v1.36.9 // indirect

@@ -22,8 +22,8 @@ if (!isUpToDate(stamp)) {
     await generate(path.join(work, 'source'));
     compile(path.join(work, 'source/providers/openstack'), path.join(work, 'lib'));
     writeFileSync(path.join(work, 'lib', stampName), stamp);
-    // lib appears whole or not at all, also when the build is interrupted
-    rmSync(lib, { recursive: true, force: true });
+    // lib is replaced as a whole: an interrupted build leaves the old one, a running test never sees half of one
+    if (existsSync(lib)) renameSync(lib, path.join(work, 'replaced'));
     renameSync(path.join(work, 'lib'), lib);
   } finally {
     rmSync(work, { recursive: true, force: true });

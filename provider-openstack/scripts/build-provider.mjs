@@ -24,7 +24,7 @@ export function buildProvider() {
   const stamp = fingerprint();
   if (existsSync(binary) && existsSync(stampFile) && readFileSync(stampFile, 'utf8') === stamp) return mirror;
   mkdirSync(path.dirname(binary), { recursive: true });
-  go(['build', '-trimpath', '-buildvcs=false', '-ldflags=-s -w', '-o', binary, goModule], 'inherit');
+  go(['build', '-trimpath', '-buildvcs=false', '-ldflags=-s -w', '-o', binary, goModule]);
   writeFileSync(stampFile, stamp);
   return mirror;
 }
@@ -58,13 +58,20 @@ function platform() {
   return `${os}_${arch}`;
 }
 
-function go(args, output) {
+function go(args) {
   try {
-    return execFileSync('go', args, { cwd: moduleFolder, stdio: ['ignore', output, 'inherit'], encoding: 'utf8' });
+    execFileSync('go', args, { cwd: moduleFolder, stdio: ['ignore', 'inherit', 'inherit'] });
   } catch (error) {
     if (error.code !== 'ENOENT') throw error;
     throw new Error('building the OpenStack provider needs Go 1.24 or newer: https://go.dev/doc/install');
   }
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) console.log(buildProvider());
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  try {
+    console.log(buildProvider());
+  } catch (error) {
+    console.error(error.message);
+    process.exitCode = 1;
+  }
+}

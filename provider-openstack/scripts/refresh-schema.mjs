@@ -29,6 +29,9 @@ try {
     `${path.basename(schemaPath)}: provider ${version}, ${resources} resources, ${dataSources} data sources, ` +
       (changed ? 'changed' : 'unchanged'),
   );
+} catch (error) {
+  console.error(error.message);
+  process.exitCode = 1;
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }
@@ -44,6 +47,8 @@ function terraform(args) {
     });
   } catch (error) {
     if (error.code !== 'ENOENT') throw error;
-    throw new Error('reading the schema needs Terraform 1.5 or newer: https://developer.hashicorp.com/terraform/install');
+    throw new Error(
+      'reading the schema needs Terraform 1.5 or newer: https://developer.hashicorp.com/terraform/install',
+    );
   }
 }
