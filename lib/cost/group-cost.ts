@@ -1,0 +1,91 @@
+import type { Contract } from '../contract/contract';
+import type { MoneyGroup } from '../contract/money-schema';
+import type { Bilingual } from '../document/fields';
+import type { Quantity } from '../quantity/quantity';
+import { Money } from '../quantity/money';
+import { roundToFen } from '../quantity/rounding';
+import { costOfLines, fixedCost, sumOfCosts } from './cost';
+import type { LineCost } from './line-cost';
+import { type Costs, withinLimit } from './limit';
+
+/** A lump sum spread over its months. The contract states no monthly price: this is a quotient, rounded to the fen. */
+export interface MonthlyAverage {
+  readonly amount: Money;
+  readonly term: Quantity;
+}
+
+/** One part of the price, with what it comes to. */
+export interface GroupCost extends Costs {
+  readonly group: string;
+  readonly name: Bilingual;
+  /** The clause as the document names it. */
+  readonly clause: string;
+  readonly billing: MoneyGroup['billing'];
+  /** The amount that the contract states. */
+  readonly stated: Money;
+  readonly provisional: boolean;
+  /** Ids of the lines, or of the groups that a sum adds up. */
+  readonly lines: readonly string[];
+  readonly parts: readonly string[];
+  /** Of a metered group: a month in which all of its lines are in service. Exact. */
+  readonly monthlyCost: Money | undefined;
+  /** Of a lump sum whose lines all have one term. */
+  readonly monthlyAverage: MonthlyAverage | undefined;
+}
+
+/** Every group of the contract, in its order; sums take the costs of their parts. */
+export function groupCosts(contract: Contract, lines: ReadonlyMap<string, LineCost>): GroupCost[] {
+  const groups = new Map(contract.document.money.groups.map((group) => [group.id, group]));
+  const costs = new Map<string, GroupCost>();
+  const cost = (group: MoneyGroup): GroupCost => {
+    const done = costs.get(group.id);
+    if (done !== undefined) return done;
+    const parts = (group.parts ?? []).flatMap((id) => groups.get(id) ?? []).map(cost);
+    const made = groupCost(contract, group, (group.lines ?? []).flatMap((id) => lines.get(id) ?? []), parts);
+    costs.set(group.id, made);
+    return made;
+  };
+  return [...groups.values()].map(cost);
+}
+
+function groupCost(contract: Contract, group: MoneyGroup, lines: readonly LineCost[], parts: readonly GroupCost[]): GroupCost {
+  return {
+    group: group.id,
+    name: group.name,
+    clause: contract.clauseRef(group.clause),
+    billing: group.billing,
+    stated: group.amount,
+    provisional: group.provisional ?? false,
+    lines: group.lines ?? [],
+    parts: group.parts ?? [],
+    monthlyCost: group.billing === 'metered' ? monthlyCost(lines) : undefined,
+    monthlyAverage: group.billing === 'lump-sum' ? monthlyAverage(group.amount, lines) : undefined,
+    ...costs(contract, group, lines, parts),
+  };
+}
+
+function costs(contract: Contract, group: MoneyGroup, lines: readonly LineCost[], parts: readonly GroupCost[]): Costs {
+  switch (group.billing) {
+    case 'lump-sum':
+      return withinLimit(contract, group.id, fixedCost(group.amount), fixedCost(group.amount));
+    case 'metered':
+      return withinLimit(contract, group.id, costOfLines(lines, 'projected'), costOfLines(lines, 'atFullUse'));
+    case 'sum':
+      return withinLimit(
+        contract,
+        group.id,
+        sumOfCosts(parts.map(({ projected }) => projected)),
+        sumOfCosts(parts.map(({ atFullUse }) => atFullUse)),
+      );
+  }
+}
+
+function monthlyCost(lines: readonly LineCost[]): Money {
+  return Money.sum(lines.map(({ pricing }) => (pricing.kind === 'priced' ? pricing.projected.monthlyCost : Money.ZERO)));
+}
+
+function monthlyAverage(amount: Money, lines: readonly LineCost[]): MonthlyAverage | undefined {
+  const [first, ...others] = lines.filter(({ contracted }) => contracted !== undefined).map(({ term }) => term);
+  if (first === undefined || !others.every((term) => term.eq(first))) return undefined;
+  return { amount: roundToFen(amount.dividedBy(first.in('month'))), term: first };
+}
