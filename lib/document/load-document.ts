@@ -1,7 +1,8 @@
 import type { z } from 'zod';
 import type { $ZodIssue } from 'zod/v4/core';
 import { InputError, type Problem } from './problem';
-import { type Path, YamlDocument } from './yaml-document';
+import type { Path } from './syntax-tree';
+import { YamlDocument } from './yaml-document';
 
 /** A document that fits its schema, and the file it came from (for positions). */
 export interface Loaded<T> {

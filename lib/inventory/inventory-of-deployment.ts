@@ -17,6 +17,7 @@ import {
 import { physicalServerPoolItems } from './items/physical-server-pool-items';
 import { serverPoolItems } from './items/server-pool-items';
 import type { At, Origin } from './value';
+import { YamlOrigin } from './yaml-origin';
 
 /** Everything that a deployment asks for; each value knows its place in the deployment's file. */
 export function inventoryOfDeployment(deployment: Deployment): Inventory {
@@ -48,7 +49,7 @@ function originsWithin({ source }: Deployment, prefix: readonly PropertyKey[]): 
   const found = new Map<string, Origin>();
   return (...path) => {
     const text = pathText([...prefix, ...path]);
-    const origin = found.get(text) ?? { kind: 'yaml', file: source.file, path: text, ...source.position([...prefix, ...path]) };
+    const origin = found.get(text) ?? new YamlOrigin(source, [...prefix, ...path]);
     found.set(text, origin);
     return origin;
   };
