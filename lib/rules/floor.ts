@@ -1,16 +1,19 @@
-import type { Minimum } from '../contract/statement';
-import type { Unknown, Value } from '../inventory/value';
-import type { Quantity } from '../quantity/quantity';
+import type { Value } from '../inventory/value';
+import { Quantity } from '../quantity/quantity';
 import type { Breach } from './rule';
+import { type About, unknownValue } from './unknown-value';
 
-type About = Pick<Breach, 'subject' | 'line'>;
+interface Ordered<T> {
+  lt(other: T): boolean;
+  toString(): string;
+}
 
 /** A value that must reach a floor of the contract: nothing where it does, a breach where it doesn't, unknown where nobody can tell yet. */
-export function* floor(
+export function* floor<T extends Ordered<T>>(
   about: About,
-  value: Value<Quantity>,
-  minimum: Minimum | undefined,
-  words: { readonly what: string; readonly fix: (required: Quantity) => string },
+  value: Value<T>,
+  minimum: { readonly atLeast: T; readonly clause: string } | undefined,
+  words: { readonly what: string; readonly fix: (required: T) => string },
 ): Generator<Breach> {
   if (minimum === undefined) return;
   const { atLeast, clause } = minimum;
@@ -20,20 +23,14 @@ export function* floor(
       ...about,
       origin: value.origin,
       clause,
-      message: `${words.what} is ${value.value}, the contract requires at least ${atLeast}`,
+      message: `${words.what} is ${value.value}, the contract requires at least ${inUnitsOfBoth(atLeast, value.value)}`,
       fix: words.fix(atLeast),
     };
   }
 }
 
-/** What a rule says of a value that cannot be known yet; never passed in silence. */
-export function unknownValue(about: About, value: Unknown, clause: string, what: string): Breach {
-  return {
-    ...about,
-    origin: value.origin,
-    clause,
-    severity: 'unknown',
-    message: `cannot tell ${what}: ${value.reason}`,
-    fix: 'check it again once the value is known, or state it in the configuration',
-  };
+/** `15.36 TB (15360 GB)`: the floor as the clause writes it, and in the unit of the value where that is another. */
+function inUnitsOfBoth(required: unknown, received: unknown): string {
+  const differ = required instanceof Quantity && received instanceof Quantity && required.unit !== received.unit;
+  return differ ? `${required} (${required.to(received.unit)})` : String(required);
 }

@@ -1,0 +1,141 @@
+import fc from 'fast-check';
+import type { Item } from '../../lib/inventory/inventory';
+import { lineQuantity } from '../../lib/rules/line-quantity';
+import { breachesOf } from '../fixtures/breaches-of';
+import { contractOf, lineOf } from '../fixtures/contract-of';
+import { amount, inventoryOf, undecided, yamlAt } from '../fixtures/inventory-of';
+
+const account = lineOf('remote-access', 'access', { quantity: '30', unit: '1 account' });
+const tolerance = { share: '10 %', clause: 'free' };
+const contract = contractOf({ lines: [account], tolerance });
+
+const drawing = (text: string, name = 'one', path = `services.${name}`): Item => ({
+  name,
+  origin: yamlAt(path),
+  draws: [{ line: 'access', amount: amount(text, path) }],
+});
+const undecidedDraw: Item = { name: 'late', origin: yamlAt('late'), draws: [{ line: 'access', amount: undecided('late') }] };
+
+test('a sum beyond the free tolerance is an error that names the sum, the limits and who draws most', () => {
+  const pool = ['a-01', 'a-02', 'a-03', 'a-04'].map((name) => drawing('5 accounts', name, 'services[0]'));
+  expect(breachesOf(lineQuantity, contract, { services: [drawing('14 accounts', 'b'), ...pool] })).toEqual([
+    {
+      subject: { noun: 'line', name: 'access' },
+      line: 'access',
+      clause: 'row',
+      severity: 'error',
+      origin: yamlAt('services[0]'),
+      message:
+        '34 accounts are drawn, 30 accounts were bought, beyond the free 10 % up to 33 accounts (§ free); most by a-01, a-02, … a-04 (20 accounts); b (14 accounts)',
+      fix: 'draw 1 account less, or agree on more in writing',
+    },
+  ]);
+});
+
+test('a sum within the free tolerance is a warning', () => {
+  expect(breachesOf(lineQuantity, contract, { services: [drawing('33 accounts')] })).toEqual([
+    {
+      subject: { noun: 'line', name: 'access' },
+      line: 'access',
+      clause: 'row',
+      severity: 'warning',
+      origin: yamlAt('services.one'),
+      message: '33 accounts are drawn, 30 accounts were bought: within the free 10 % up to 33 accounts (§ free), but above the quota; most by one (33 accounts)',
+      fix: "draw 3 accounts less, or list 'access' under useTolerance so that its quota includes the tolerance",
+    },
+  ]);
+});
+
+test('the tolerance is silent where the deployment means to use it, and no further', () => {
+  const useTolerance = new Set(['access']);
+  expect(breachesOf(lineQuantity, contract, { services: [drawing('33 accounts')], useTolerance })).toEqual([]);
+  expect(breachesOf(lineQuantity, contract, { services: [drawing('34 accounts')], useTolerance })).toMatchObject([{ severity: 'error' }]);
+});
+
+test.each(['29 accounts', '30 accounts'])('%s of 30 pass', (text) => {
+  expect(breachesOf(lineQuantity, contract, { services: [drawing(text)] })).toEqual([]);
+});
+
+test('what is whole is tolerated in whole units', () => {
+  const few = contractOf({ lines: [{ ...account, quantity: '9' }], tolerance });
+  expect(breachesOf(lineQuantity, few, { services: [drawing('10 accounts')] })).toMatchObject([
+    { severity: 'error', message: '10 accounts are drawn, 9 accounts were bought; most by one (10 accounts)' },
+  ]);
+});
+
+test('what is measured is tolerated to the last fraction', () => {
+  const disk = contractOf({ lines: [lineOf('block-storage', 'access', { quantity: '65.82', unit: '100 GB' })], tolerance });
+  expect(breachesOf(lineQuantity, disk, { services: [drawing('7.2402 TB')] })).toMatchObject([{ severity: 'warning' }]);
+  expect(breachesOf(lineQuantity, disk, { services: [drawing('7.2403 TB')] })).toMatchObject([
+    { severity: 'error', message: expect.stringContaining('7240.3 GB are drawn, 6582 GB were bought, beyond the free 10 % up to 7240.2 GB') },
+  ]);
+});
+
+test.each([
+  ['a contract without a tolerance', contractOf({ lines: [account] })],
+  ["the reading 'none'", contractOf({ lines: [account], tolerance, settings: { 'tolerance-basis': 'none' } })],
+])('with %s one account too many is an error', (_, strict) => {
+  expect(breachesOf(lineQuantity, strict, { services: [drawing('31 accounts')] })).toMatchObject([
+    {
+      severity: 'error',
+      message: '31 accounts are drawn, 30 accounts were bought; most by one (31 accounts)',
+      fix: 'draw 1 account less, or agree on more in writing',
+    },
+  ]);
+});
+
+test('a surplus on a line that the price is not measured on is not billed, so it is a warning', () => {
+  const together = contractOf({
+    lines: [lineOf('gpu-memory', 'access', { quantity: '100', unit: '1 GB' }), lineOf('gpu-compute', 'compute', { quantity: '5', unit: '1 TFLOPS' })],
+    unitPrices: [{ lines: ['access', 'compute'], measuredOn: 'compute', amount: '3.50', per: '1 PFLOPS', clause: 'price' }],
+    tolerance,
+  });
+  expect(breachesOf(lineQuantity, together, { services: [drawing('999 GB')] })).toMatchObject([
+    {
+      severity: 'warning',
+      message: "999 GB are drawn, 100 GB were bought; the surplus is not billed, since the price is measured on 'compute' (§ price); most by one (999 GB)",
+      fix: "check that 'compute' needs as much",
+    },
+  ]);
+});
+
+test('an unknown draw is reported beside the known sum', () => {
+  expect(breachesOf(lineQuantity, contract, { services: [drawing('29 accounts'), undecidedDraw] })).toEqual([
+    {
+      subject: { noun: 'line', name: 'access' },
+      line: 'access',
+      clause: 'row',
+      severity: 'unknown',
+      origin: yamlAt('late'),
+      message: 'cannot tell how much is drawn by late beside the known 29 accounts (30 accounts were bought): known after apply',
+      fix: 'check it again once the value is known, or state it in the configuration',
+    },
+  ]);
+});
+
+test('where the known draws alone are too much, no unknown one can save them', () => {
+  expect(breachesOf(lineQuantity, contract, { services: [drawing('34 accounts'), undecidedDraw] })).toMatchObject([
+    { severity: 'error', message: expect.stringMatching(/^at least 34 accounts are drawn/) },
+  ]);
+  expect(breachesOf(lineQuantity, contract, { services: [drawing('33 accounts'), undecidedDraw] })).toMatchObject([
+    { severity: 'warning' },
+    { severity: 'unknown' },
+  ]);
+});
+
+test('a service demanded without a row has no quantity to exceed', () => {
+  const service = contractOf({ lines: [lineOf('remote-access', 'access')], tolerance });
+  expect(breachesOf(lineQuantity, service, { services: [drawing('1000 accounts')] })).toEqual([]);
+});
+
+test('however a sum is spread over items, it is judged alike', () => {
+  fc.assert(
+    fc.property(fc.array(fc.integer({ min: 1, max: 20 }), { minLength: 1, maxLength: 8 }), (parts) => {
+      const total = parts.reduce((sum, part) => sum + part, 0);
+      const services = parts.map((part, index) => drawing(`${part} accounts`, `s-${index}`));
+      const [breach, ...others] = lineQuantity.check({ contract, inventory: inventoryOf({ services }) });
+      expect(others).toEqual([]);
+      expect(breach?.severity).toBe(total > 33 ? 'error' : total > 30 ? 'warning' : undefined);
+    }),
+  );
+});
