@@ -1,4 +1,4 @@
-import { Quantity } from '../quantity/quantity';
+import type { Quantity } from '../quantity/quantity';
 import type { Clause, ContractDocument } from './contract-schema';
 import type { Line, LineKind, LineOfKind } from './line-schema';
 import type { Reading } from './reading-schema';

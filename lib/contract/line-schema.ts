@@ -101,7 +101,11 @@ export const line = z.discriminatedUnion('kind', [
     ports: z.strictObject({ count: decimal, speed: quantity('Gbps'), clause: clauseId }).optional(),
   }),
   lineOf('physical-server-memory', ['module'], { architectures: z.array(architecture).optional(), moduleSize: minimum('GB').optional() }),
-  lineOf('physical-server-disk', ['disk'], { architectures: z.array(architecture).optional(), diskSize: minimum('GB').optional(), type: z.string().optional() }),
+  lineOf('physical-server-disk', ['disk'], {
+    architectures: z.array(architecture).optional(),
+    diskSize: minimum('GB').optional(),
+    type: z.string().optional(),
+  }),
   lineOf('gpu-memory', ['GB'], { architectures: z.array(architecture).optional(), passthrough: duty.optional() }),
   lineOf('gpu-compute', ['TFLOPS', 'PFLOPS'], { architectures: z.array(architecture).optional(), node: gpuNodeRequirement.optional() }),
   lineOf('load-balancer', ['IP'], {
@@ -126,7 +130,11 @@ export const line = z.discriminatedUnion('kind', [
   lineOf('database', ['set'], software),
   lineOf('middleware', ['set'], software),
   lineOf('host-security', ['server'], { service: z.enum(['antivirus', 'protection', 'hardening']), ...coverage }),
-  lineOf('vulnerability-scan', ['server'], { perMonth: minimumNumber.optional(), emergencyWithin: z.strictObject({ atMost: quantity('hour'), clause: clauseId }).optional(), ...coverage }),
+  lineOf('vulnerability-scan', ['server'], {
+    perMonth: minimumNumber.optional(),
+    emergencyWithin: z.strictObject({ atMost: quantity('hour'), clause: clauseId }).optional(),
+    ...coverage,
+  }),
   lineOf('log-audit', ['server'], { retention: minimum('month').optional(), ...coverage }),
   lineOf('database-audit', ['set'], { everyDatabase: duty.optional() }),
 ]);

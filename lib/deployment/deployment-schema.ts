@@ -15,11 +15,15 @@ export function deploymentSchema(contract?: Contract, platform?: Platform) {
     const ids = contract?.lines.filter(({ kind }) => kinds.includes(kind)).map(({ id }) => id);
     return nameOf(`${kinds.join(' or ')} line of the contract`, ids && new Set(ids));
   };
-  const type = (what: string, entries: readonly { id: string }[] | undefined) => nameOf(`${what} of the platform`, entries && new Set(entries.map(({ id }) => id)));
+  const type = (what: string, entries: readonly { id: string }[] | undefined) =>
+    nameOf(`${what} of the platform`, entries && new Set(entries.map(({ id }) => id)));
   const types = platform?.document;
   const cidr = z.union([z.cidrv4(), z.cidrv6()], { error: () => "expected a network such as '10.30.0.0/16'" });
   const address = z.union([z.ipv4(), z.ipv6()], { error: () => "expected an IP address such as '203.0.113.7'" });
-  const port = z.int({ error: () => 'expected a port from 1 to 65535' }).min(1).max(65535);
+  const port = z
+    .int({ error: () => 'expected a port from 1 to 65535' })
+    .min(1)
+    .max(65535);
 
   const storageType = z.strictObject({
     id: identifier,
@@ -29,30 +33,40 @@ export function deploymentSchema(contract?: Contract, platform?: Platform) {
     iops: quantity('IOPS'),
   });
 
-  const serverPool = z.strictObject({
-    pool: identifier,
-    system: identifier.optional(),
-    lines: z.strictObject({ cpu: line('vcpu-pool'), memory: line('memory'), gpu: line('gpu-memory').optional() }),
-    hostType: type('host type', types?.hostTypes),
-    image: type('image', types?.images),
-    /** Operating-system line that the licence of each server draws on; none for free or customer-licensed systems. */
-    licence: line('operating-system').optional(),
-    cpu: quantity('vCPU'),
-    memory: quantity('GB'),
-    gpu: z.strictObject({ type: type('GPU card type', types?.gpuCardTypes), cards: quantity('card') }).optional(),
-    boot: z.strictObject({ storage: identifier, size: quantity('GB', 'TB') }),
-    volumes: uniqueBy(z.array(z.strictObject({ name: identifier, storage: identifier, size: quantity('GB', 'TB') })), 'name').prefault([]),
-    /** Databases and middleware installed on each server of the pool. */
-    software: z.array(z.strictObject({ line: line('database', 'middleware'), product: z.string().min(1) })).prefault([]),
-    /** Ports open to the customer's own network; nothing is open to the world unless `from` says so, with the reason. */
-    ingress: z.array(z.strictObject({ port, protocol: z.enum(['tcp', 'udp']).prefault('tcp'), from: cidr, reason: z.string().min(1) })).prefault([]),
-    servers: nameList,
-  }).superRefine(({ hostType, image }, context) => {
-    const architecture = types?.hostTypes.find(({ id }) => id === hostType)?.architecture;
-    const offered = types?.images.find(({ id }) => id === image)?.architectures;
-    if (architecture === undefined || offered === undefined || offered.includes(architecture)) return;
-    context.addIssue({ code: 'custom', path: ['image'], message: `expected an image for ${architecture}, the architecture of host type '${hostType}'` });
-  });
+  const serverPool = z
+    .strictObject({
+      pool: identifier,
+      system: identifier.optional(),
+      lines: z.strictObject({ cpu: line('vcpu-pool'), memory: line('memory'), gpu: line('gpu-memory').optional() }),
+      hostType: type('host type', types?.hostTypes),
+      image: type('image', types?.images),
+      /** Operating-system line that the licence of each server draws on; none for free or customer-licensed systems. */
+      licence: line('operating-system').optional(),
+      cpu: quantity('vCPU'),
+      memory: quantity('GB'),
+      gpu: z.strictObject({ type: type('GPU card type', types?.gpuCardTypes), cards: quantity('card') }).optional(),
+      boot: z.strictObject({ storage: identifier, size: quantity('GB', 'TB') }),
+      volumes: uniqueBy(z.array(z.strictObject({ name: identifier, storage: identifier, size: quantity('GB', 'TB') })), 'name').prefault(
+        [],
+      ),
+      /** Databases and middleware installed on each server of the pool. */
+      software: z.array(z.strictObject({ line: line('database', 'middleware'), product: z.string().min(1) })).prefault([]),
+      /** Ports open to the customer's own network; nothing is open to the world unless `from` says so, with the reason. */
+      ingress: z
+        .array(z.strictObject({ port, protocol: z.enum(['tcp', 'udp']).prefault('tcp'), from: cidr, reason: z.string().min(1) }))
+        .prefault([]),
+      servers: nameList,
+    })
+    .superRefine(({ hostType, image }, context) => {
+      const architecture = types?.hostTypes.find(({ id }) => id === hostType)?.architecture;
+      const offered = types?.images.find(({ id }) => id === image)?.architectures;
+      if (architecture === undefined || offered === undefined || offered.includes(architecture)) return;
+      context.addIssue({
+        code: 'custom',
+        path: ['image'],
+        message: `expected an image for ${architecture}, the architecture of host type '${hostType}'`,
+      });
+    });
 
   const hostService = z.strictObject({
     line: line('host-security', 'vulnerability-scan', 'log-audit', 'database-audit'),
@@ -68,22 +82,26 @@ export function deploymentSchema(contract?: Contract, platform?: Platform) {
     system: identifier.optional(),
     publicIp: identifier.optional(),
     listeners: uniqueBy(
-      z.array(
-        z.strictObject({
-          name: identifier,
-          protocol: z.enum(['TCP', 'HTTP', 'HTTPS']),
-          port,
-          algorithm: z.enum(['weighted-round-robin', 'least-connections']),
-          persistence: z.enum(['source-ip', 'cookie']).optional(),
-          /** Name of a certificate of this deployment; required for HTTPS. */
-          certificate: identifier.optional(),
-          to: z.strictObject({ pool: identifier, port }),
-          healthPath: z.string().startsWith('/').optional(),
-        }).refine(({ protocol, certificate }) => protocol !== 'HTTPS' || certificate !== undefined, {
-          path: ['certificate'],
-          error: () => 'expected the name of a certificate, which HTTPS needs',
-        }),
-      ).min(1),
+      z
+        .array(
+          z
+            .strictObject({
+              name: identifier,
+              protocol: z.enum(['TCP', 'HTTP', 'HTTPS']),
+              port,
+              algorithm: z.enum(['weighted-round-robin', 'least-connections']),
+              persistence: z.enum(['source-ip', 'cookie']).optional(),
+              /** Name of a certificate of this deployment; required for HTTPS. */
+              certificate: identifier.optional(),
+              to: z.strictObject({ pool: identifier, port }),
+              healthPath: z.string().startsWith('/').optional(),
+            })
+            .refine(({ protocol, certificate }) => protocol !== 'HTTPS' || certificate !== undefined, {
+              path: ['certificate'],
+              error: () => 'expected the name of a certificate, which HTTPS needs',
+            }),
+        )
+        .min(1),
       'name',
     ),
   });
@@ -100,7 +118,11 @@ export function deploymentSchema(contract?: Contract, platform?: Platform) {
   const physicalServerPool = z.strictObject({
     pool: identifier,
     system: identifier.optional(),
-    lines: z.strictObject({ server: line('physical-server'), memory: line('physical-server-memory').optional(), disks: line('physical-server-disk').optional() }),
+    lines: z.strictObject({
+      server: line('physical-server'),
+      memory: line('physical-server-memory').optional(),
+      disks: line('physical-server-disk').optional(),
+    }),
     type: type('physical server type', types?.physicalServerTypes),
     image: type('image', types?.images),
     licence: line('operating-system').optional(),
@@ -127,15 +149,38 @@ export function deploymentSchema(contract?: Contract, platform?: Platform) {
     hostServices: uniqueBy(z.array(hostService), 'line').prefault([]),
     gpuNodes: uniqueBy(z.array(gpuNodePool), 'pool').prefault([]),
     physicalServers: uniqueBy(z.array(physicalServerPool), 'pool').prefault([]),
-    shares: uniqueBy(z.array(z.strictObject({ name: identifier, line: line('static-storage'), size: quantity('GB', 'TB'), protocol: z.enum(['NFS', 'CIFS']) })), 'name').prefault([]),
-    objectStorage: uniqueBy(z.array(z.strictObject({ name: identifier, line: line('object-storage'), size: quantity('GB', 'TB') })), 'name').prefault([]),
-    backups: uniqueBy(
-      z.array(z.strictObject({ name: identifier, line: line('backup'), pools: z.array(identifier).min(1), size: quantity('GB', 'TB'), every: quantity('hour', 'day'), keep: quantity('day', 'month') })),
+    shares: uniqueBy(
+      z.array(
+        z.strictObject({ name: identifier, line: line('static-storage'), size: quantity('GB', 'TB'), protocol: z.enum(['NFS', 'CIFS']) }),
+      ),
       'name',
     ).prefault([]),
-    bandwidth: uniqueBy(z.array(z.strictObject({ name: identifier, line: line('bandwidth'), rate: quantity('Mbps', 'Gbps') })), 'name').prefault([]),
+    objectStorage: uniqueBy(
+      z.array(z.strictObject({ name: identifier, line: line('object-storage'), size: quantity('GB', 'TB') })),
+      'name',
+    ).prefault([]),
+    backups: uniqueBy(
+      z.array(
+        z.strictObject({
+          name: identifier,
+          line: line('backup'),
+          pools: z.array(identifier).min(1),
+          size: quantity('GB', 'TB'),
+          every: quantity('hour', 'day'),
+          keep: quantity('day', 'month'),
+        }),
+      ),
+      'name',
+    ).prefault([]),
+    bandwidth: uniqueBy(
+      z.array(z.strictObject({ name: identifier, line: line('bandwidth'), rate: quantity('Mbps', 'Gbps') })),
+      'name',
+    ).prefault([]),
     publicIps: z.array(z.strictObject({ line: line('public-ip'), family: z.enum(['ipv4', 'ipv6']), names: nameList })).prefault([]),
-    certificates: uniqueBy(z.array(z.strictObject({ name: identifier, line: line('ssl-certificate'), secret: z.string().min(1) })), 'name').prefault([]),
+    certificates: uniqueBy(
+      z.array(z.strictObject({ name: identifier, line: line('ssl-certificate'), secret: z.string().min(1) })),
+      'name',
+    ).prefault([]),
     loadBalancers: uniqueBy(z.array(loadBalancer), 'name').prefault([]),
     vpns: uniqueBy(
       z.array(z.strictObject({ name: identifier, line: line('vpn'), peerAddress: address, peerNetworks: z.array(cidr).min(1) })),
@@ -184,9 +229,31 @@ function namesDefined(document: unknown): Record<string, ReadonlySet<string>> {
 }
 
 const ALL_KINDS: LineKind[] = [
-  'vcpu-pool', 'memory', 'block-storage', 'static-storage', 'backup', 'object-storage', 'physical-server', 'physical-server-memory',
-  'physical-server-disk', 'gpu-memory', 'gpu-compute', 'load-balancer', 'bandwidth', 'public-ip', 'remote-access', 'vpn', 'ssl-certificate',
-  'waf', 'operating-system', 'database', 'middleware', 'host-security', 'vulnerability-scan', 'log-audit', 'database-audit',
+  'vcpu-pool',
+  'memory',
+  'block-storage',
+  'static-storage',
+  'backup',
+  'object-storage',
+  'physical-server',
+  'physical-server-memory',
+  'physical-server-disk',
+  'gpu-memory',
+  'gpu-compute',
+  'load-balancer',
+  'bandwidth',
+  'public-ip',
+  'remote-access',
+  'vpn',
+  'ssl-certificate',
+  'waf',
+  'operating-system',
+  'database',
+  'middleware',
+  'host-security',
+  'vulnerability-scan',
+  'log-audit',
+  'database-audit',
 ];
 
 export type DeploymentDocument = z.output<ReturnType<typeof deploymentSchema>>;

@@ -44,14 +44,22 @@ export function namesUnder(document: unknown, section: string, key: string): str
 /** Servers and nodes share one set of names, whichever pool they are in: it is what OpenStack and the state know them by. */
 export function refuseRepeatedNames(document: unknown, context: z.RefinementCtx): void {
   const owner = new Map<string, string>();
-  for (const [section, key] of [['servers', 'servers'], ['gpuNodes', 'nodes'], ['physicalServers', 'servers']] as const) {
+  for (const [section, key] of [
+    ['servers', 'servers'],
+    ['gpuNodes', 'nodes'],
+    ['physicalServers', 'servers'],
+  ] as const) {
     for (const [index, entry] of entriesUnder(document, section).entries()) {
       const here = `${section}[${index}]`;
       for (const name of stringsUnder(entry, key).flatMap(expand)) {
         const other = owner.get(name);
         if (other === undefined) owner.set(name, here);
         else if (other !== here) {
-          context.addIssue({ code: 'custom', path: [section, index, key], message: `expected names of its own; '${name}' is in ${other} too` });
+          context.addIssue({
+            code: 'custom',
+            path: [section, index, key],
+            message: `expected names of its own; '${name}' is in ${other} too`,
+          });
         }
       }
     }

@@ -17,7 +17,11 @@ function readBytes(file: string): Buffer {
   try {
     const { size } = statSync(file);
     if (size > LARGEST_DOCUMENT) {
-      throw fileError(file, `the file has ${size} bytes, at most ${LARGEST_DOCUMENT} are read; split it or check that it is the right file`, 1);
+      throw fileError(
+        file,
+        `the file has ${size} bytes, at most ${LARGEST_DOCUMENT} are read; split it or check that it is the right file`,
+        1,
+      );
     }
     return readFileSync(file);
   } catch (error) {

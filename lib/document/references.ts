@@ -18,7 +18,9 @@ export function withReferences<T extends z.ZodType>(schema: T, defined: (documen
 
 /** A name of something defined elsewhere, such as a host type of the platform; any name where that is not known. */
 export function nameOf(what: string, names: ReadonlySet<string> | undefined) {
-  return z.string().refine((name) => names === undefined || names.has(name), { error: () => `expected ${namesList(what, names ?? new Set())}` });
+  return z
+    .string()
+    .refine((name) => names === undefined || names.has(name), { error: () => `expected ${namesList(what, names ?? new Set())}` });
 }
 
 function namesList(what: string, names: ReadonlySet<string>): string {

@@ -168,6 +168,7 @@ export function mergeInventories(inventories: Iterable<Partial<Inventory>>): Inv
 
 /** Every item of the inventory that draws on contract lines. */
 export function allItems(inventory: Inventory): Item[] {
-  const { servers, volumes, gpuNodes, gpuCards, physicalServers, wafSets, loadBalancers, licences, software, coverage, services } = inventory;
+  const { servers, volumes, gpuNodes, gpuCards, physicalServers, wafSets, loadBalancers, licences, software, coverage, services } =
+    inventory;
   return [servers, volumes, gpuNodes, gpuCards, physicalServers, wafSets, loadBalancers, licences, software, coverage, services].flat();
 }

@@ -125,7 +125,9 @@ export const platformSchema = withReferences(
       /** Name of the fast network between GPU nodes. */
       interconnect: z.string().min(1).optional(),
     }),
-    loadBalancer: z.strictObject({ provider: z.string().min(1), redundant: z.strictObject({ value: z.boolean(), evidence: evidenceId }) }).optional(),
+    loadBalancer: z
+      .strictObject({ provider: z.string().min(1), redundant: z.strictObject({ value: z.boolean(), evidence: evidenceId }) })
+      .optional(),
   }),
   (document) => ({ evidence: idsUnder(document, 'id', 'evidence') }),
 );

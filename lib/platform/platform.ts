@@ -1,4 +1,13 @@
-import type { Evidence, GpuCardType, GpuNodeType, HostType, Image, PhysicalServerType, PlatformDocument, StorageBackend } from './platform-schema';
+import type {
+  Evidence,
+  GpuCardType,
+  GpuNodeType,
+  HostType,
+  Image,
+  PhysicalServerType,
+  PlatformDocument,
+  StorageBackend,
+} from './platform-schema';
 
 /** A cloud as its administrator describes it, by the names that deployments use. */
 export class Platform {

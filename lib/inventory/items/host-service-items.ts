@@ -13,7 +13,11 @@ export interface Coverable {
 }
 
 /** A security, scan or audit service: it draws one of its line for each server, or each database, that it covers. */
-export function hostServiceItems(service: HostServiceSpec, { kind, serversByPool, databasesByPool }: Coverable, at: At): Partial<Inventory> {
+export function hostServiceItems(
+  service: HostServiceSpec,
+  { kind, serversByPool, databasesByPool }: Coverable,
+  at: At,
+): Partial<Inventory> {
   const audited = kind === 'database-audit';
   const byPool = audited ? databasesByPool : serversByPool;
   const pools = service.covers === 'all' ? [...byPool.keys()] : service.covers;

@@ -7,7 +7,9 @@ import { type At, known, type Origin, unknown } from '../value';
 
 /** One WAF set. However many servers realise it, it is one set of the line. */
 export function wafItems(waf: WafSpec, at: At): Partial<Inventory> {
-  return { wafSets: [{ ...counted(waf.name, waf.line, 'set', at('name')), line: waf.line, throughput: known(waf.throughput, at('throughput')) }] };
+  return {
+    wafSets: [{ ...counted(waf.name, waf.line, 'set', at('name')), line: waf.line, throughput: known(waf.throughput, at('throughput')) }],
+  };
 }
 
 /** One load balancer: one virtual address of the line. */
@@ -52,7 +54,10 @@ export function bandwidthItems(link: DeploymentDocument['bandwidth'][number], at
 }
 
 /** A service of which only the size matters: a share, a container, a backup plan. */
-export function sizedServiceItems(service: { readonly name: string; readonly line: string; readonly size: Quantity }, at: At): Partial<Inventory> {
+export function sizedServiceItems(
+  service: { readonly name: string; readonly line: string; readonly size: Quantity },
+  at: At,
+): Partial<Inventory> {
   return { services: [measured(service.name, service.line, service.size, at('size'))] };
 }
 

@@ -28,7 +28,9 @@ export function physicalServerPoolItems(pool: PhysicalServerPoolSpec, platform: 
     if (pool.licence === undefined) return [];
     const amount = known(Quantity.of(1, 'set'), at('licence'));
     const product = known(platform.image(pool.image).product, at('image'));
-    return [{ name: `${name} operating system`, origin: at('licence'), draws: [{ line: pool.licence, amount }], line: pool.licence, product }];
+    return [
+      { name: `${name} operating system`, origin: at('licence'), draws: [{ line: pool.licence, amount }], line: pool.licence, product },
+    ];
   };
   return { physicalServers: pool.servers.map(server), licences: pool.servers.flatMap(licence) };
 }
@@ -37,7 +39,8 @@ function drawsOfEach(pool: PhysicalServerPoolSpec, at: At): Draw[] {
   const draws: Draw[] = [{ line: pool.lines.server, amount: known(Quantity.of(1, 'server'), at('pool')) }];
   const { memory, disks } = pool.lines;
   const { memoryModules, disks: extraDisks } = pool.extra ?? {};
-  if (memory !== undefined && memoryModules !== undefined) draws.push({ line: memory, amount: known(memoryModules, at('extra', 'memoryModules')) });
+  if (memory !== undefined && memoryModules !== undefined)
+    draws.push({ line: memory, amount: known(memoryModules, at('extra', 'memoryModules')) });
   if (disks !== undefined && extraDisks !== undefined) draws.push({ line: disks, amount: known(extraDisks, at('extra', 'disks')) });
   return draws;
 }

@@ -88,5 +88,7 @@ function gpuCardsOf(server: string, pool: ServerPoolSpec, platform: Platform, at
   if (pool.gpu === undefined || pool.lines.gpu === undefined) return [];
   const origin = at('gpu');
   const memory = platform.gpuCardType(pool.gpu.type).memory.value.times(pool.gpu.cards.amount);
-  return [{ name: `${server} GPU`, origin, draws: [{ line: pool.lines.gpu, amount: known(memory, origin) }], memoryLine: pool.lines.gpu, server }];
+  return [
+    { name: `${server} GPU`, origin, draws: [{ line: pool.lines.gpu, amount: known(memory, origin) }], memoryLine: pool.lines.gpu, server },
+  ];
 }

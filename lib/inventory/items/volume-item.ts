@@ -5,7 +5,13 @@ import type { Volume } from '../inventory';
 import { known, type Origin } from '../value';
 
 /** A volume of a storage type; undefined where the type is not defined, which the reader of the document has refused. */
-export function volumeItem(name: string, size: Quantity, type: StorageTypeSpec | undefined, platform: Platform, origin: Origin): Volume | undefined {
+export function volumeItem(
+  name: string,
+  size: Quantity,
+  type: StorageTypeSpec | undefined,
+  platform: Platform,
+  origin: Origin,
+): Volume | undefined {
   if (type === undefined) return undefined;
   const amount = known(size, origin);
   return {
