@@ -32,11 +32,16 @@ function section(heading: string, lines: string[]): string[] {
 function closingLines(checked: readonly Closing[]): string[] {
   const kinds = new Set(checked.map(kindOf));
   return [...kinds].map((kind) => {
-    const closings = checked.filter((closing) => kindOf(closing) === kind);
-    const shown = closings.slice(0, FIGURES_SHOWN).map(({ figures }) => figures);
-    const rest = closings.length - shown.length;
-    return `  ${kind}: ${shown.join('; ')}${rest > 0 ? `; and ${rest} more` : ''}`;
+    const figures = [...new Set(checked.filter((closing) => kindOf(closing) === kind).map((closing) => closing.figures))];
+    const shown = [...figures].sort((a, b) => computedFirst(a) - computedFirst(b)).slice(0, FIGURES_SHOWN);
+    const rest = figures.length - shown.length;
+    return `  ${kind.replaceAll('-', ' ')}: ${shown.join('; ')}${rest > 0 ? `; and ${rest} more` : ''}`;
   });
+}
+
+/** What was computed says more than two equal figures. */
+function computedFirst(figures: string): number {
+  return /[×+]/.test(figures) ? 0 : 1;
 }
 
 function kindOf({ subject }: Closing): string {

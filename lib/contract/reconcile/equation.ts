@@ -1,9 +1,9 @@
 import type { Bilingual } from '../../document/fields';
 import { Money } from '../../quantity/money';
 import { Quantity } from '../../quantity/quantity';
-import { unitFacts } from '../../quantity/unit';
 import type { Contract } from '../contract';
 import type { Check, FoundSide } from './check';
+import { sameDimension } from './same-dimension';
 
 /** What a document states beside what follows from its other figures. */
 export interface Equation {
@@ -52,8 +52,4 @@ function differenceOf(one: Money | Quantity, other: Money | Quantity | undefined
   if (one instanceof Money) return other instanceof Money ? Money.yuan(one.minus(other).yuan.abs()).toString() : undefined;
   if (!(other instanceof Quantity) || !sameDimension(one, other)) return undefined;
   return Quantity.of(one.minus(other).amount.abs(), one.unit).toString();
-}
-
-function sameDimension(one: Quantity, other: Quantity): boolean {
-  return unitFacts(one.unit).dimension === unitFacts(other.unit).dimension;
 }

@@ -16,9 +16,10 @@ export function reconcile(contract: Contract, register?: RegisterDocument, check
   const refOf: RefOf = (clause) => contract.document.clauses[clause]?.ref ?? register?.clauses[clause]?.ref ?? clause;
   const found = checks.flatMap((check) => mergeBySubject(check.find(contract)).map((each) => ({ ...each, by: check.by })));
   const readings = [...contract.document.readings, ...(register?.readings ?? [])];
+  const unread = found.filter(({ subject }) => !readings.some((reading) => reading.subject === subject));
   const entries = [
-    ...readings.map((reading) => readEntry(reading, found, checks, refOf)),
-    ...found.filter(({ subject }) => !readings.some((reading) => reading.subject === subject)).map((each) => unreadEntry(each, refOf)),
+    ...readings.map((reading) => readEntry(reading, found, checks, refOf)).sort(byId),
+    ...unread.map((each) => unreadEntry(each, refOf)),
   ];
   return {
     contract: contract.id,
@@ -29,11 +30,16 @@ export function reconcile(contract: Contract, register?: RegisterDocument, check
   };
 }
 
+function byId(one: ReconciledEntry, other: ReconciledEntry): number {
+  return (one.id ?? '') < (other.id ?? '') ? -1 : 1;
+}
+
 function readEntry(reading: Reading, found: readonly Found[], checks: readonly Check[], refOf: RefOf): ReconciledEntry {
   const match = found.find(({ subject }) => subject === reading.subject);
   const owner = checks.find(({ subject }) => reading.subject === subject || reading.subject?.startsWith(`${subject}:`));
+  const difference = reading.difference ?? match?.difference;
   const read = {
-    ...withoutUndefined({ subject: reading.subject, difference: reading.difference, setting: reading.setting }),
+    ...withoutUndefined({ subject: reading.subject, difference, setting: reading.setting }),
     id: reading.id,
     kind: reading.kind,
     found: match?.by ?? ('reading' as const),
@@ -45,14 +51,8 @@ function readEntry(reading: Reading, found: readonly Found[], checks: readonly C
   if (match !== undefined) {
     const problem = disagreement(reading, match, refOf);
     if (problem === undefined) return { ...read, status: 'resolved' };
-    const difference = match.difference ?? reading.difference;
-    return {
-      ...read,
-      sides: match.sides.map((side) => sideOf(side, refOf)),
-      ...withoutUndefined({ difference }),
-      status: 'unresolved',
-      problem,
-    };
+    const sides = match.sides.map((side) => sideOf(side, refOf));
+    return { ...read, sides, ...withoutUndefined({ difference: match.difference ?? difference }), status: 'unresolved', problem };
   }
   if (owner === undefined) return { ...read, status: 'resolved' };
   const problem = `reading ${reading.id} resolves '${reading.subject}', which the document no longer contains; remove the reading or correct the figures`;
