@@ -1,29 +1,37 @@
-import { allItems, type Inventory } from '../inventory/inventory';
-import type { Quantity } from '../quantity/quantity';
+import { allItems, type Draw, type Inventory } from '../inventory/inventory';
+import { Quantity } from '../quantity/quantity';
+import { type Unit, unitFacts } from '../quantity/unit';
 
 /** What the items of an inventory take from one contract line together. */
 export interface Drawn {
-  /** Sum of the known draws; undefined where there are none. */
-  readonly quantity: Quantity | undefined;
-  /** Names of the items whose draw is not known yet. */
+  readonly quantity: Quantity;
+  /** Names of the items whose draw is not known yet, or is no quantity of this line. */
   readonly undetermined: readonly string[];
 }
 
-const NOTHING: Drawn = { quantity: undefined, undetermined: [] };
+/** All draws of an inventory by the id of their line, with the name of the item that draws. */
+export type DrawsByLine = ReadonlyMap<string, readonly ItemDraw[]>;
+type ItemDraw = Pick<Draw, 'amount'> & { readonly item: string };
 
-/** What is drawn on each line, by its id. */
-export function drawnByLine(inventory: Inventory): Map<string, Drawn> {
-  const lines = new Map<string, Drawn>();
-  for (const { name, draws } of allItems(inventory)) {
+export function drawsByLine(inventory: Inventory): DrawsByLine {
+  const byLine = new Map<string, ItemDraw[]>();
+  for (const { name: item, draws } of allItems(inventory)) {
     for (const { line, amount } of draws) {
-      const { quantity, undetermined } = lines.get(line) ?? NOTHING;
-      if (!amount.known) lines.set(line, { quantity, undetermined: [...undetermined, name] });
-      else lines.set(line, { quantity: quantity?.plus(amount.value) ?? amount.value, undetermined });
+      const known = byLine.get(line);
+      if (known === undefined) byLine.set(line, [{ item, amount }]);
+      else known.push({ item, amount });
     }
   }
-  return lines;
+  return byLine;
 }
 
-export function drawnOn(lines: ReadonlyMap<string, Drawn>, line: string): Drawn {
-  return lines.get(line) ?? NOTHING;
+/** The sum of what is drawn on a line, in the given unit. */
+export function drawnOn(draws: DrawsByLine, line: string, unit: Unit): Drawn {
+  let quantity = Quantity.of(0, unit);
+  const undetermined: string[] = [];
+  for (const { item, amount } of draws.get(line) ?? []) {
+    if (amount.known && unitFacts(amount.value.unit).dimension === unitFacts(unit).dimension) quantity = quantity.plus(amount.value);
+    else undetermined.push(item);
+  }
+  return { quantity, undetermined };
 }

@@ -31,7 +31,11 @@ export interface GroupCost extends Costs {
   readonly monthlyCost: Money | undefined;
   /** Of a lump sum whose lines all have one term. */
   readonly monthlyAverage: MonthlyAverage | undefined;
+  /** Of a lump sum: what those of its lines that have a price come to. For comparison only; the lump sum is owed whatever is drawn. */
+  readonly itemised: Itemised | undefined;
 }
+
+export type Itemised = Pick<Costs, 'projected' | 'atFullUse'>;
 
 /** Every group of the contract, in its order; sums take the costs of their parts. */
 export function groupCosts(contract: Contract, lines: ReadonlyMap<string, LineCost>): GroupCost[] {
@@ -60,16 +64,23 @@ function groupCost(contract: Contract, group: MoneyGroup, lines: readonly LineCo
     parts: group.parts ?? [],
     monthlyCost: group.billing === 'metered' ? monthlyCost(lines) : undefined,
     monthlyAverage: group.billing === 'lump-sum' ? monthlyAverage(group.amount, lines) : undefined,
-    ...costs(contract, group, lines, parts),
+    itemised: group.billing === 'lump-sum' && lines.some(({ pricing }) => pricing.kind === 'priced') ? itemised(lines) : undefined,
+    ...costsOf(contract, group, lines, parts),
   };
 }
 
-function costs(contract: Contract, group: MoneyGroup, lines: readonly LineCost[], parts: readonly GroupCost[]): Costs {
+function itemised(lines: readonly LineCost[]): Itemised {
+  return { projected: costOfLines(lines, 'projected'), atFullUse: costOfLines(lines, 'atFullUse') };
+}
+
+function costsOf(contract: Contract, group: MoneyGroup, lines: readonly LineCost[], parts: readonly GroupCost[]): Costs {
   switch (group.billing) {
     case 'lump-sum':
       return withinLimit(contract, group.id, fixedCost(group.amount), fixedCost(group.amount));
-    case 'metered':
-      return withinLimit(contract, group.id, costOfLines(lines, 'projected'), costOfLines(lines, 'atFullUse'));
+    case 'metered': {
+      const { projected, atFullUse } = itemised(lines);
+      return withinLimit(contract, group.id, projected, atFullUse);
+    }
     case 'sum':
       return withinLimit(
         contract,

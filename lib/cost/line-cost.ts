@@ -4,7 +4,7 @@ import type { Bilingual } from '../document/fields';
 import type { Decimal } from '../quantity/decimal';
 import type { Money } from '../quantity/money';
 import type { Quantity } from '../quantity/quantity';
-import type { Drawn } from './drawn';
+import { type DrawsByLine, drawnOn } from './drawn';
 import type { Price } from './price';
 
 /** The exact cost of a quantity of a priced line; nothing is rounded here. */
@@ -31,30 +31,31 @@ export interface LineCost {
   readonly name: Bilingual;
   /** The clause as the document names it. */
   readonly clause: string;
+  readonly term: Quantity;
+  /** Undefined for a service demanded without a quantity; so are the quantities below. */
   readonly contracted: Quantity | undefined;
-  /** Undefined where nothing is known to be asked for: without a deployment, or for an included service that nobody uses. */
+  /** Undefined without a deployment. */
   readonly drawn: Quantity | undefined;
   /** Drawn up to the contracted quantity: what is drawn beyond it, within the tolerance, is free. */
   readonly billable: Quantity | undefined;
   readonly remaining: Quantity | undefined;
-  readonly term: Quantity;
-  /** Names of items that draw a quantity that is not known yet; the drawn quantity is then a lower bound. */
+  /** Items whose draw cannot be told; the drawn quantity is then a lower bound. */
   readonly undetermined: readonly string[];
   readonly pricing: Pricing;
 }
 
-/** Without `drawn` (no deployment) the line is priced at its contracted quantity. */
-export function lineCost(contract: Contract, line: Line, price: Price | undefined, drawn: Drawn | undefined): LineCost {
+/** Without draws (no deployment) the line is priced at its contracted quantity. */
+export function lineCost(contract: Contract, line: Line, price: Price | undefined, draws: DrawsByLine | undefined): LineCost {
   const contracted = contract.entitlement(line);
   const term = line.term ?? contract.document.term.length;
-  const common = { line: line.id, name: line.name, clause: contract.clauseRef(line.clause), term, undetermined: drawn?.undetermined ?? [] };
+  const facts = { line: line.id, name: line.name, clause: contract.clauseRef(line.clause), term, contracted };
   if (contracted === undefined) {
-    return { ...common, contracted, drawn: drawn?.quantity, billable: undefined, remaining: undefined, pricing: { kind: 'included' } };
+    return { ...facts, drawn: undefined, billable: undefined, remaining: undefined, undetermined: [], pricing: { kind: 'included' } };
   }
-  const used = drawn && (drawn.quantity?.to(contracted.unit) ?? contracted.times(0));
-  const billable = used?.lt(contracted) ? used : contracted;
-  const remaining = contracted.minus(used === undefined ? contracted.times(0) : billable);
-  return { ...common, contracted, drawn: used, billable, remaining, pricing: pricing(line, price, billable, contracted, term) };
+  const { quantity: drawn, undetermined } = draws === undefined ? { quantity: undefined, undetermined: [] } : drawnOn(draws, line.id, contracted.unit);
+  const billable = drawn?.lt(contracted) ? drawn : contracted;
+  const remaining = drawn === undefined ? contracted : contracted.minus(billable);
+  return { ...facts, drawn, billable, remaining, undetermined, pricing: pricing(line, price, billable, contracted, term) };
 }
 
 function pricing(line: Line, price: Price | undefined, billable: Quantity, contracted: Quantity, term: Quantity): Pricing {
@@ -66,6 +67,10 @@ function pricing(line: Line, price: Price | undefined, billable: Quantity, contr
 function charge({ amount, per }: Price, quantity: Quantity, term: Quantity): Charge {
   const units = quantity.in(per.unit);
   const months = term.in('month');
-  const monthlyCost = amount.times(units).dividedBy(per.amount);
-  return { pricingQuantity: units.times(months).dividedBy(per.amount), monthlyCost, contractedCost: monthlyCost.times(months) };
+  const termUnits = units.times(months);
+  return {
+    pricingQuantity: termUnits.dividedBy(per.amount),
+    monthlyCost: amount.times(units).dividedBy(per.amount),
+    contractedCost: amount.times(termUnits).dividedBy(per.amount),
+  };
 }

@@ -4,7 +4,7 @@ import type { Inventory } from '../inventory/inventory';
 import { Money } from '../quantity/money';
 import { type CeilingCost, ceilingCosts } from './ceiling-cost';
 import { type Cost, costOfLines, sumOfCosts, type Use } from './cost';
-import { drawnByLine, drawnOn } from './drawn';
+import { drawsByLine } from './drawn';
 import { type GroupCost, groupCosts } from './group-cost';
 import { type Costs, withinLimit } from './limit';
 import { type LineCost, lineCost } from './line-cost';
@@ -24,6 +24,7 @@ export interface Preview {
   };
   /** What the quantities are: those that a deployment draws, or (without one) those of the contract. */
   readonly basis: 'deployment' | 'contract';
+  readonly assumptions: readonly Assumption[];
   /** All lines of the contract, in its order. */
   readonly lines: readonly LineCost[];
   readonly groups: readonly GroupCost[];
@@ -32,6 +33,9 @@ export interface Preview {
   /** Lines that items draw on and the contract doesn't have: what they cost is in no figure. */
   readonly foreignLines: readonly string[];
 }
+
+/** `whole-months`: every line is in service for the whole months of its term, whatever its service dates. */
+export type Assumption = 'whole-months' | 'rounded-once-per-group';
 
 export interface TotalCost extends Costs {
   /** The total that the contract states; a tender states none. */
@@ -52,17 +56,18 @@ export interface PreviewInput {
 export function preview({ contract, inventory, priceList }: PreviewInput): Preview {
   const { id, number, title, status, fictional } = contract.document;
   const prices = pricesByLine(contract, priceList);
-  const drawn = inventory && drawnByLine(inventory);
-  const lines = new Map(contract.lines.map((line) => [line.id, lineCost(contract, line, prices.get(line.id), drawn && drawnOn(drawn, line.id))]));
+  const draws = inventory && drawsByLine(inventory);
+  const lines = new Map(contract.lines.map((line) => [line.id, lineCost(contract, line, prices.get(line.id), draws)]));
   const groups = groupCosts(contract, lines);
   return {
     contract: { id, number, title, status, fictional: fictional ?? false },
     basis: inventory === undefined ? 'contract' : 'deployment',
+    assumptions: ['whole-months', 'rounded-once-per-group'],
     lines: [...lines.values()],
     groups,
     ceilings: ceilingCosts(contract, lines),
     total: totalCost(contract, groups, [...lines.values()]),
-    foreignLines: [...(drawn?.keys() ?? [])].filter((line) => !lines.has(line)),
+    foreignLines: [...(draws?.keys() ?? [])].filter((line) => !lines.has(line)),
   };
 }
 

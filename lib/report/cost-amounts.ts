@@ -1,0 +1,45 @@
+import type { Cost } from '../cost/cost';
+import type { Pricing } from '../cost/line-cost';
+import type { PriceSource } from '../cost/price';
+
+/** What is billed, marked where it is an estimate or a lower bound. Amounts are spelled as in the documents: one search finds them everywhere. */
+export function costText({ billedCost, coverage, estimated }: Cost): string {
+  if (coverage === 'unknown') return 'unknown';
+  const amount = estimated ? estimate(billedCost) : billedCost.toString();
+  return coverage === 'partial' ? `at least ${amount}` : amount;
+}
+
+export function estimate(amount: { toString(): string }): string {
+  return `est. ${amount}`;
+}
+
+/** `15483.53 per 1 PFLOPS`, or why there is no such figure. */
+export function unitPriceText(pricing: Pricing): string {
+  switch (pricing.kind) {
+    case 'priced': {
+      const text = `${pricing.price.amount} per ${pricing.price.per}`;
+      return isEstimate(pricing) ? estimate(text) : text;
+    }
+    case 'together':
+      return `with ${pricing.measuredOn}`;
+    case 'unpriced':
+      return 'unpriced';
+    case 'included':
+      return 'included';
+  }
+}
+
+export function sourceText(source: PriceSource): string {
+  switch (source.kind) {
+    case 'contract':
+      return source.clause;
+    case 'document':
+      return `${source.document}, ${source.clause}`;
+    case 'estimate':
+      return 'estimate';
+  }
+}
+
+export function isEstimate(pricing: Pricing): boolean {
+  return pricing.kind === 'priced' && pricing.price.source.kind === 'estimate';
+}
