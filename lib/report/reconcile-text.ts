@@ -16,7 +16,10 @@ export function reconcileText(reconciliation: Reconciliation): string {
     section('What closes', closingLines(checked)),
     section('What needs a decision', open.flatMap(openLines)),
     section('Contradictions, with the reading chosen', contradictions.flatMap(contradictionLines)),
-    section('Ambiguities decided', ambiguities.map(({ id, title, reading }) => `  ${id}  ${title.en}: ${reading}`)),
+    section(
+      'Ambiguities decided',
+      ambiguities.map(({ id, title, reading }) => `  ${id}  ${title.en}: ${reading}`),
+    ),
     [summaryLine(reconciliation)],
   ];
   return `${sections

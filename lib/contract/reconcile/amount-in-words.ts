@@ -2,8 +2,13 @@ import { Decimal, ZERO } from '../../quantity/decimal';
 import { Money } from '../../quantity/money';
 
 const DIGITS = '零壹贰叁肆伍陆柒捌玖';
-const PLACES: readonly [string, number][] = [['仟', 1000], ['佰', 100], ['拾', 10]];
-const AMOUNT = /^(?:人民币)?(?:([零壹贰叁肆伍陆柒捌玖拾佰仟万亿]+)[元圆])?(?:零?([壹贰叁肆伍陆柒捌玖])角)?(?:零?([壹贰叁肆伍陆柒捌玖])分)?[整正]?$/;
+const PLACES: readonly [string, number][] = [
+  ['仟', 1000],
+  ['佰', 100],
+  ['拾', 10],
+];
+const AMOUNT =
+  /^(?:人民币)?(?:([零壹贰叁肆伍陆柒捌玖拾佰仟万亿]+)[元圆])?(?:零?([壹贰叁肆伍陆柒捌玖])角)?(?:零?([壹贰叁肆伍陆柒捌玖])分)?[整正]?$/;
 
 /** Reads an amount in formal Chinese numerals, such as `捌佰贰拾肆万柒仟柒佰柒拾元壹角`. Undefined where it is not written by the rules. */
 export function amountInWords(words: string): Money | undefined {

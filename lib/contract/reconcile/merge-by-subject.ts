@@ -1,5 +1,5 @@
-import { sameValue } from './comparable-value';
 import type { FoundContradiction } from './check';
+import { sameValue } from './comparable-value';
 
 /** One contradiction a subject: what is found of it in several places has the sides of all, each clause and value once. */
 export function mergeBySubject(found: Iterable<FoundContradiction>): FoundContradiction[] {

@@ -28,5 +28,7 @@ function* against(contract: Contract, line: Line, what: string, duty: { clause: 
 }
 
 function everyServer(line: Line): { clause: string } | undefined {
-  return line.kind === 'host-security' || line.kind === 'vulnerability-scan' || line.kind === 'log-audit' ? line.requires?.everyServer : undefined;
+  return line.kind === 'host-security' || line.kind === 'vulnerability-scan' || line.kind === 'log-audit'
+    ? line.requires?.everyServer
+    : undefined;
 }

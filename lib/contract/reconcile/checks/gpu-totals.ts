@@ -11,7 +11,10 @@ export const gpuTotals: Check = {
       if (forMemory.eq(forCompute)) continue;
       yield {
         subject: `gpu-totals:${memoryLine.id}`,
-        title: { en: 'At the floor of a node, memory and compute ask for different numbers of nodes', zh: '按整机下限，显存与算力所需整机数不同' },
+        title: {
+          en: 'At the floor of a node, memory and compute ask for different numbers of nodes',
+          zh: '按整机下限，显存与算力所需整机数不同',
+        },
         sides: [
           { clause: memoryLine.clause, value: forMemory.toString() },
           { clause: computeLine.clause, value: forCompute.toString() },

@@ -6,11 +6,11 @@ export const jointLeaseTerms: Check = {
   by: 'comparison',
   *find(contract) {
     for (const lease of contract.document.jointLeases) {
-      const joint = lease.lines.map((id) => contract.line(id)).filter((line) => line?.term !== undefined);
-      const hosts = contract.lines.filter(({ kind, term }) => term !== undefined && lease.host.some((host) => host === kind));
+      const joint = contract.lines.filter(({ id }) => lease.lines.includes(id));
+      const hosts = lease.host.flatMap((kind) => contract.linesOfKind(kind));
       for (const line of joint) {
         for (const host of hosts) {
-          if (line?.term === undefined || host.term === undefined || line.term.eq(host.term)) continue;
+          if (line.term === undefined || host.term === undefined || line.term.eq(host.term)) continue;
           const [longer, shorter] = line.term.gt(host.term) ? [line.term, host.term] : [host.term, line.term];
           yield {
             subject: `joint-lease-terms:${lease.lines[0]}`,

@@ -8,7 +8,9 @@ export const paymentBeforeAcceptance: Check = {
   *find({ document: { money, milestones } }) {
     const { payments } = money;
     const last = payments.at(-1);
-    const acceptance = milestones.find(({ id, after, within }) => id.includes('acceptance') && within !== undefined && after === 'end of service');
+    const acceptance = milestones.find(
+      ({ id, after, within }) => id.includes('acceptance') && within !== undefined && after === 'end of service',
+    );
     const shares = sum(payments.flatMap(({ share }) => (share === undefined ? [] : [share.amount])));
     if (last?.by === undefined || acceptance?.within === undefined || shares.lt(100)) return;
     if (last.conditions.some(({ en }) => /accept/i.test(en))) return;

@@ -6,7 +6,9 @@ import { type Equation, equationCheck } from '../equation';
 export const paymentShare = equationCheck('payment-share', function* ({ document: { money } }): Generator<Equation> {
   for (const { id, share, of, amount, clause } of money.payments) {
     if (share === undefined || amount === undefined) continue;
-    const bases = (of ?? ['total']).map((group) => (group === 'total' ? money.total : money.groups.find((each) => each.id === group))?.amount);
+    const bases = (of ?? ['total']).map(
+      (group) => (group === 'total' ? money.total : money.groups.find((each) => each.id === group))?.amount,
+    );
     const known = bases.filter((base) => base !== undefined);
     if (known.length < bases.length) continue;
     const base = known.length === 1 ? `${known[0]}` : `(${known.join(' + ')})`;

@@ -10,7 +10,10 @@ export const paymentShares = equationCheck('payment-shares', function* (contract
   if (payments.some(({ share, settles }) => share === undefined && settles === undefined)) return;
   const lumpSums = groups.filter(({ billing }) => billing === 'lump-sum').map(({ id }) => id);
   for (const group of groups.length === 0 ? ['total'] : lumpSums) {
-    yield* equationOf(group, payments.filter((payment) => paymentCovers(payment, group, contract)));
+    yield* equationOf(
+      group,
+      payments.filter((payment) => paymentCovers(payment, group, contract)),
+    );
   }
 });
 

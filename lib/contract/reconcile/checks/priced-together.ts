@@ -1,3 +1,4 @@
+import type { Quantity } from '../../../quantity/quantity';
 import type { Check } from '../check';
 
 /** A row that is quoted in a unit of its own is not priced by the quantity of another row. */
@@ -6,14 +7,17 @@ export const pricedTogether: Check = {
   by: 'comparison',
   *find(contract) {
     for (const { lines, measuredOn, amount, per, clause } of contract.document.money.unitPrices) {
-      const rows = lines.map((id) => contract.line(id)).filter((line) => line?.quotedIn !== undefined && line.unit !== undefined);
+      const rows = lines.flatMap((id) => {
+        const { quotedIn, unit, clause: row } = contract.line(id) ?? {};
+        return quotedIn === undefined || unit === undefined || row === undefined ? [] : [{ id, unit, clause: row }];
+      });
       for (const row of rows) {
-        if (row === undefined || row.id === measuredOn) continue;
+        if (row.id === measuredOn) continue;
         yield {
           subject: `priced-together:${row.id}`,
           title: { en: `${row.id} is quoted apart and priced with ${measuredOn}`, zh: `${row.id} 单独报价又与 ${measuredOn} 合并计价` },
           sides: [
-            ...rows.map((each) => ({ clause: each?.clause ?? clause, value: `per ${eachOf(each?.unit)}·month` })),
+            ...rows.map((each) => ({ clause: each.clause, value: `per ${eachOf(each.unit)}·month` })),
             { clause, value: `${amount} per ${eachOf(per)}·month` },
           ],
         };
@@ -23,6 +27,6 @@ export const pricedTogether: Check = {
 };
 
 /** `GB` for 1 GB, `100 GB` for 100 GB. */
-function eachOf(unit: { amount: { eq(value: number): boolean }; unit: string } | undefined): string {
-  return unit === undefined || unit.amount.eq(1) ? (unit?.unit ?? '') : String(unit);
+function eachOf(unit: Quantity): string {
+  return unit.amount.eq(1) ? unit.unit : unit.toString();
 }

@@ -17,7 +17,9 @@ export const restated = equationCheck('restated', function* (contract): Generato
       title: { en: `${first.id} is stated again with another figure`, zh: `${first.id} 在他处的表述与清单不符` },
     };
     const bought = lines.map((line) => contract.entitlement(line)).filter((quantity) => quantity !== undefined);
-    const terms = lines.map((line) => (line.unit?.amount.eq(1) ? contract.entitlement(line) : `${line.quantity} × ${line.unit}`)).join(' + ');
+    const terms = lines
+      .map((line) => (line.unit?.amount.eq(1) ? contract.entitlement(line) : `${line.quantity} × ${line.unit}`))
+      .join(' + ');
     yield { ...common, stated: sideOf(restatement), computed: { clause: first.clause, value: total(bought, restatement.says), terms } };
     if (restatement.term === undefined) continue;
     for (const { clause, term } of lines) {

@@ -13,7 +13,10 @@ export const sameText: Check = {
       if (first === undefined || same.length < 2) continue;
       yield {
         subject: `same-text:${first.id}`,
-        title: { en: `${same.map(({ id }) => id).join(' and ')} have the same text`, zh: `${same.map(({ id }) => id).join('、')} 文字相同` },
+        title: {
+          en: `${same.map(({ id }) => id).join(' and ')} have the same text`,
+          zh: `${same.map(({ id }) => id).join('、')} 文字相同`,
+        },
         sides: same.map((row) => ({ clause: row.clause, value: contract.entitlement(row)?.toString() ?? 'no quantity' })),
       };
     }

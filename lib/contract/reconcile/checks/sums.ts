@@ -10,7 +10,12 @@ export const sums = equationCheck('sum', function* ({ document: { money } }: Con
   }
   const inner = new Set(money.groups.flatMap(({ parts }) => parts ?? []));
   const outer = money.groups.filter(({ id }) => !inner.has(id));
-  if (money.total !== undefined && outer.length > 0) yield equationOf('total', money.total, outer.map(({ amount }) => amount));
+  if (money.total !== undefined && outer.length > 0)
+    yield equationOf(
+      'total',
+      money.total,
+      outer.map(({ amount }) => amount),
+    );
 });
 
 function equationOf(id: string, stated: { amount: Money; clause: string }, parts: readonly Money[]): Equation {
