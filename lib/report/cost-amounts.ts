@@ -13,11 +13,12 @@ export function estimate(amount: { toString(): string }): string {
   return `est. ${amount}`;
 }
 
-/** `15483.53 per 1 PFLOPS`, or why there is no such figure. */
+/** `15483.53 per PFLOPS`, `21.35 per 100 GB`, or why there is no such figure. */
 export function unitPriceText(pricing: Pricing): string {
   switch (pricing.kind) {
     case 'priced': {
-      const text = `${pricing.price.amount} per ${pricing.price.per}`;
+      const { amount, per } = pricing.price;
+      const text = `${amount} per ${per.amount.eq(1) ? per.unit : per}`;
       return isEstimate(pricing) ? estimate(text) : text;
     }
     case 'together':

@@ -74,8 +74,9 @@ function block(title: string, lines: readonly LineCost[], remarks: readonly stri
 /** `The contract states 27492567.00 (provisional), 8.18 more than full use costs.` */
 function totalLine({ total: { stated, provisional, atFullUse } }: Preview): string[] {
   if (stated === undefined) return [];
-  const difference = stated.minus(atFullUse.billedCost);
-  const amount = Money.yuan(difference.yuan.abs());
-  const compared = amount.eq(Money.ZERO) ? 'which is what full use costs' : `${amount} ${difference.gt(Money.ZERO) ? 'more' : 'less'} than full use costs`;
-  return [`The contract states ${stated}${provisional ? ' (provisional)' : ''}, ${compared}.`];
+  const sentence = `The contract states ${stated}${provisional ? ' (provisional)' : ''}`;
+  if (atFullUse.coverage !== 'complete') return [`${sentence}; what full use costs is not wholly known.`];
+  const more = stated.minus(atFullUse.billedCost);
+  if (more.eq(Money.ZERO)) return [`${sentence}, which is what full use costs.`];
+  return [`${sentence}, ${Money.yuan(more.yuan.abs())} ${more.gt(Money.ZERO) ? 'more' : 'less'} than full use costs.`];
 }
