@@ -1,0 +1,128 @@
+import { OpenstackProvider } from '@cdktf/provider-openstack/lib/provider';
+import { TerraformElement, TerraformStack } from 'cdktf';
+import type { Construct, IConstruct, Node } from 'constructs';
+import { checkInventory } from '../compliance/check-inventory';
+import type { Finding } from '../compliance/finding';
+import type { Contract } from '../contract/contract';
+import { type Inventory, mergeInventories } from '../inventory/inventory';
+import { joinMetadata, joinTags } from '../openstack/join-key';
+import type { Platform } from '../platform/platform';
+import type { Checked } from '../report/findings-text';
+import { CloudLookup } from './cloud-lookup';
+import { ContractFailure, hasErrors } from './contract-failure';
+import { writeResourceLines } from './resource-lines';
+
+export interface ContractStackProps {
+  readonly contract: Contract;
+  /**
+   * What the cloud has.
+   * @default - none: constructs that name a type of the cloud refuse to be created
+   */
+  readonly platform?: Platform;
+  /**
+   * Entry of `clouds.yaml`.
+   * @default - the provider's own environment variables (`OS_CLOUD`, `OS_AUTH_URL`, …)
+   */
+  readonly cloud?: string;
+  /**
+   * `offline` makes a stack that can be planned with no cloud at all: nothing is read from one, ids that only the cloud knows
+   * are fixed stand-ins. It is for review and must not be applied.
+   * @default 'online'
+   */
+  readonly mode?: 'online' | 'offline';
+}
+
+/** A stack under a contract: its constructs say what they ask for, and it is not synthesized below the contract's minimums. */
+export class ContractStack extends TerraformStack {
+  readonly contract: Contract;
+  readonly lookup: CloudLookup;
+  private readonly contributions: Partial<Inventory>[] = [];
+  private readonly linesOf = new Map<IConstruct, readonly string[]>();
+
+  constructor(scope: Construct, id: string, private readonly props: ContractStackProps) {
+    super(scope, id);
+    this.contract = props.contract;
+    new OpenstackProvider(this, 'openstack', providerConfig(props));
+    this.lookup = new CloudLookup(this, props.mode ?? 'online');
+    const { synthesizer } = this;
+    this.synthesizer = {
+      synthesize: (session) => {
+        synthesizer.synthesize(session);
+        writeResourceLines(this, this.linesOf, session);
+      },
+    };
+  }
+
+  /** The stack of a construct that asks something of a contract. */
+  static override of(construct: IConstruct): ContractStack {
+    const stack = TerraformStack.of(construct);
+    if (stack instanceof ContractStack) return stack;
+    throw new TypeError(`${construct.node.path}: expected a construct in a ContractStack, received one in the stack '${stack.node.id}', which has no contract`);
+  }
+
+  get platform(): Platform {
+    const { platform } = this.props;
+    if (platform === undefined) throw new TypeError(`stack '${this.node.id}' has no platform: give it one in its props`);
+    return platform;
+  }
+
+  /** Adds what a construct asks for, and names the contract lines that its resources stand for. */
+  contribute(construct: IConstruct, items: Partial<Inventory>, lines: readonly string[]): void {
+    this.contributions.push(items);
+    this.standsFor(construct, lines);
+  }
+
+  /** Names the contract lines of all resources within a construct, unless one of them names its own. */
+  standsFor(construct: IConstruct, lines: readonly string[]): void {
+    this.linesOf.set(construct, [...new Set(lines)]);
+  }
+
+  /** The join key for a resource that takes metadata. */
+  metadata(lines: readonly string[], system?: string): Record<string, string> {
+    return joinMetadata({ contract: this.contract.id, lines: [...new Set(lines)], system });
+  }
+
+  /** The join key for a resource that takes tags. */
+  tags(lines: readonly string[], system?: string): string[] {
+    return joinTags({ contract: this.contract.id, lines: [...new Set(lines)], system });
+  }
+
+  /** All that this stack asks for. */
+  get inventory(): Inventory {
+    return mergeInventories(this.contributions);
+  }
+
+  /** What is found of this stack and the others of its contract in the same app: a minimum may concern what several ask for together. */
+  checked(): Checked {
+    const { contract } = this;
+    const stacks = this.node.root.node.findAll().filter((each) => each instanceof ContractStack);
+    const together = stacks.filter((stack) => stack.contract.id === contract.id);
+    const inventory = mergeInventories(together.map((stack) => stack.inventory));
+    return { contract, file: together.map(({ node }) => node.id).join(', '), findings: checkInventory(contract, inventory) };
+  }
+
+  findings(): readonly Finding[] {
+    return this.checked().findings;
+  }
+
+  override runAllValidations(): void {
+    const checked = this.checked();
+    // Node leaves out the line of source above an uncaught error when that line says so.
+    if (hasErrors(checked)) throw new ContractFailure(checked); // node-do-not-add-exception-line
+    super.runAllValidations();
+  }
+
+  /** Readable addresses: `app/server` is `app_server`. Ids with other characters keep cdktf's scheme, so no two can meet. */
+  protected override allocateLogicalId(element: TerraformElement | Node): string {
+    const node = TerraformElement.isTerraformElement(element) ? element.node : element;
+    const ids = node.scopes.slice(node.scopes.indexOf(this) + 1).map((each) => each.node.id);
+    const plain = ids.every((id) => /^[A-Za-z0-9-]+$/.test(id)) && /^[A-Za-z]/.test(ids[0] ?? '');
+    return plain ? ids.join('_') : super.allocateLogicalId(element);
+  }
+}
+
+/** Without a cloud the provider needs an address and a user all the same; with `delayed_auth` it does not use them for a plan. */
+function providerConfig({ cloud, mode }: ContractStackProps) {
+  if (mode !== 'offline') return cloud === undefined ? {} : { cloud };
+  return { authUrl: 'https://offline.invalid/v3', userName: 'offline', password: 'offline', tenantName: 'offline', domainName: 'offline', region: 'offline', delayedAuth: true };
+}

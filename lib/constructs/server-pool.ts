@@ -1,0 +1,163 @@
+import { BlockstorageVolumeV3 } from '@cdktf/provider-openstack/lib/blockstorage-volume-v3';
+import { ComputeInstanceV2 } from '@cdktf/provider-openstack/lib/compute-instance-v2';
+import { ComputeServergroupV2 } from '@cdktf/provider-openstack/lib/compute-servergroup-v2';
+import { ComputeVolumeAttachV2 } from '@cdktf/provider-openstack/lib/compute-volume-attach-v2';
+import { Construct } from 'constructs';
+import type { ServerPoolSpec, StorageTypeSpec } from '../deployment/deployment-schema';
+import { serverPoolItems } from '../inventory/items/server-pool-items';
+import { flavorName } from '../openstack/flavor-name';
+import { resourceName, volumeTypeName } from '../openstack/resource-name';
+import { gibibytes } from '../openstack/units';
+import { ContractStack } from './contract-stack';
+import { firstBootIdentity } from './first-boot-identity';
+import { type Entry, KeyedResources, type Reference } from './keyed-resources';
+import { originsOf } from './origins-of';
+import { refuseProps } from './refuse-props';
+import { serverFlavorContent } from './server-flavor';
+import { type Ingress, type NetworkAttachment, ServerPorts } from './server-ports';
+
+type Optional = 'system' | 'licence' | 'gpu' | 'volumes' | 'software' | 'ingress';
+
+/** Like servers: what `deployment.yaml` says of a pool, and where the pool is connected. */
+export interface ServerPoolProps extends Omit<ServerPoolSpec, 'pool' | Optional>, Partial<Pick<ServerPoolSpec, 'volumes' | 'software' | 'ingress'>> {
+  /** @default - no business system is named */
+  readonly system?: string | undefined;
+  /** @default - no licence: a free system, or the customer's own licence */
+  readonly licence?: string | undefined;
+  /** @default - no GPU cards */
+  readonly gpu?: ServerPoolSpec['gpu'];
+  /** The storage types that boot and data volumes name. */
+  readonly storageTypes: readonly StorageTypeSpec[];
+  /** Networks by name, in the order of the servers' network cards. */
+  readonly networks: Readonly<Record<string, NetworkAttachment>>;
+  /**
+   * How servers keep apart.
+   * @default 'soft-anti-affinity' - on hosts of their own as far as there are any
+   */
+  readonly placement?: 'soft-anti-affinity' | 'anti-affinity';
+  /**
+   * Servers that replace others under a new name, new to old; nothing of theirs is destroyed.
+   * @default - no server is renamed
+   */
+  readonly renamedFrom?: Readonly<Record<string, string>>;
+}
+
+/**
+ * Virtual servers of one size. Every disk is a volume of its own, boot disks included, so that state knows it and the storage
+ * line counts it; nothing is open to the world.
+ */
+export class ServerPool extends Construct {
+  private readonly instances: KeyedResources<object, Entry>;
+  private readonly ports: ServerPorts;
+  private readonly stack: ContractStack;
+
+  constructor(scope: Construct, id: string, private readonly props: ServerPoolProps) {
+    super(scope, id);
+    this.stack = ContractStack.of(this);
+    const spec: ServerPoolSpec = { volumes: [], software: [], ingress: [], ...props, pool: id };
+    const storage = props.storageTypes.map((type) => type.id);
+    const named = [spec.boot, ...spec.volumes].map((volume) => volume.storage);
+    refuseProps(this, [
+      { when: spec.servers.length === 0, message: 'expected at least one server, received none' },
+      {
+        when: named.some((name) => !storage.includes(name)),
+        message: `expected storage types among ${storage.join(', ') || 'none'}, received ${[...new Set(named)].join(', ')}`,
+      },
+    ]);
+    const lines = linesOf(spec);
+    this.stack.contribute(this, serverPoolItems(spec, { platform: this.stack.platform, storageTypes: props.storageTypes }, originsOf(this)), lines);
+    const { networks, system, renamedFrom = {} } = props;
+    this.ports = new ServerPorts(this, 'port', { servers: spec.servers, networks, ingress: spec.ingress, system, renamedFrom });
+    this.instances = this.createServers(spec, lines);
+    for (const volume of spec.volumes) this.createVolume(volume);
+  }
+
+  get servers(): readonly string[] {
+    return this.instances.keys;
+  }
+
+  /** One server, to refer to from other resources of the stack. */
+  server(name: string): Reference {
+    return this.instances.one(name);
+  }
+
+  /** The IPv4 address of each server, from a resource with the servers' own keys. */
+  get sameAddress(): string {
+    return this.ports.sameAddress;
+  }
+
+  address(server: string): string {
+    return this.ports.address(server);
+  }
+
+  /** Opens a port of all servers to a network. */
+  admit(ingress: Ingress): void {
+    this.ports.admit(ingress);
+  }
+
+  private createServers(spec: ServerPoolSpec, lines: readonly string[]) {
+    const { stack } = this;
+    const { placement = 'soft-anti-affinity', renamedFrom = {} } = this.props;
+    const group = new ComputeServergroupV2(this, 'group', { name: resourceName(stack.contract.id, spec.pool), policies: [placement] });
+    const boot = this.keyedVolumes('boot', spec.boot, { imageId: stack.lookup.imageId(stack.platform.image(spec.image).name) });
+    return new KeyedResources(this, 'server', {
+      type: ComputeInstanceV2,
+      entries: keyed(spec.servers),
+      renamedFrom,
+      config: ({ key }) => ({
+        name: key,
+        flavorName: flavorName(stack.contract.id, serverFlavorContent(spec)),
+        blockDevice: [{ uuid: boot.same.id, sourceType: 'volume', destinationType: 'volume', bootIndex: 0, deleteOnTermination: false }],
+        network: this.ports.networkBlocks,
+        schedulerHints: [{ group: group.id }],
+        metadata: stack.metadata(lines, spec.system),
+        userData: firstBootIdentity(key),
+        lifecycle: { ignoreChanges: ['user_data'] },
+      }),
+    });
+  }
+
+  private createVolume(volume: ServerPoolSpec['volumes'][number]): void {
+    const volumes = this.keyedVolumes(volume.name, volume, {});
+    const attachments = new KeyedResources(this, `${volume.name}-attachment`, {
+      type: ComputeVolumeAttachV2,
+      entries: keyed(this.servers),
+      renamedFrom: this.props.renamedFrom ?? {},
+      config: () => ({ instanceId: this.instances.same.id, volumeId: volumes.same.id }),
+    });
+    this.stack.standsFor(attachments.resource, [this.lineOfStorage(volume.storage)]);
+  }
+
+  /** An image chosen later is for new servers: it must not replace the disk of one that runs. */
+  private keyedVolumes(name: string, { storage, size }: ServerPoolSpec['boot'], source: { readonly imageId?: string }) {
+    const line = this.lineOfStorage(storage);
+    const volumes = new KeyedResources(this, `${name}-volume`, {
+      type: BlockstorageVolumeV3,
+      entries: keyed(this.props.servers),
+      renamedFrom: this.props.renamedFrom ?? {},
+      config: ({ key }) => ({
+        name: `${key}-${name}`,
+        size: gibibytes(size),
+        volumeType: volumeTypeName(this.stack.contract.id, storage),
+        enableOnlineResize: true,
+        metadata: this.stack.metadata([line], this.props.system),
+        ...source,
+        ...(source.imageId === undefined ? {} : { lifecycle: { ignoreChanges: ['image_id'] } }),
+      }),
+    });
+    this.stack.standsFor(volumes.resource, [line]);
+    return volumes;
+  }
+
+  private lineOfStorage(storage: string): string {
+    return this.props.storageTypes.find(({ id }) => id === storage)?.line ?? storage;
+  }
+}
+
+function keyed(servers: readonly string[]): Record<string, Entry> {
+  return Object.fromEntries(servers.map((server) => [server, {}]));
+}
+
+function linesOf({ lines, licence, software }: ServerPoolSpec): string[] {
+  return [lines.cpu, lines.memory, lines.gpu, licence, ...software.map(({ line }) => line)].filter((line) => line !== undefined);
+}
