@@ -5,7 +5,8 @@ import { collectProblems } from '../document/collect-problems';
 import { inventoryOfDeployment } from '../inventory/inventory-of-deployment';
 import { findingsJson } from '../report/findings-json';
 import { findingsText } from '../report/findings-text';
-import { type Command, choice, contractFolders, UsageError } from './command';
+import { choice, contractFolders, UsageError } from './command';
+import { commandLine } from './command-line';
 
 const HELP = `Examples:
   pactform check contracts/example
@@ -23,7 +24,7 @@ Exit codes: 0 clean or warnings only, 1 findings of severity error, 2 bad input 
 `;
 
 /** `pactform check`: the deployment against the contract. */
-export const check: Command = {
+export const check = commandLine({
   name: 'check',
   help: HELP,
   options: { deployment: { type: 'string' }, strict: { type: 'boolean' }, format: { type: 'string' } },
@@ -48,4 +49,4 @@ export const check: Command = {
     const { errors, unknown } = summarize(checked.flatMap(({ findings }) => findings));
     return errors > 0 || (args.flag('strict') && unknown > 0) ? 1 : 0;
   },
-};
+});

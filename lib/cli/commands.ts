@@ -1,10 +1,10 @@
-import type { Command } from './command';
+import type { CommandLine } from './command-line';
 
 interface Listed {
   readonly name: string;
   readonly summary: string;
   /** Loads the command when it is asked for: `check` need not wait for what `cost` needs. */
-  readonly load: () => Command;
+  readonly load: () => CommandLine;
 }
 
 /** All commands of the tool. */
@@ -30,7 +30,3 @@ export const COMMANDS: readonly Listed[] = [
     load: () => (require('./schema') as typeof import('./schema')).schema,
   },
 ];
-
-export function commandNamed(name: string): Command | undefined {
-  return COMMANDS.find((each) => each.name === name)?.load();
-}

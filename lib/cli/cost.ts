@@ -6,7 +6,8 @@ import { loadContractFolder } from '../deployment/load-contract-folder';
 import { inventoryOfDeployment } from '../inventory/inventory-of-deployment';
 import { renderCostJson } from '../report/cost-json';
 import { renderCostText } from '../report/cost-text';
-import { type Command, choice, contractFolders, UsageError } from './command';
+import { choice, contractFolders, UsageError } from './command';
+import { commandLine } from './command-line';
 
 const HELP = `Examples:
   pactform cost contracts/example
@@ -24,7 +25,7 @@ Exit codes: 0 done, 2 bad input or usage.
 `;
 
 /** `pactform cost`: what a deployment costs under its contract. */
-export const cost: Command = {
+export const cost = commandLine({
   name: 'cost',
   help: HELP,
   options: { deployment: { type: 'string' }, prices: { type: 'string' }, format: { type: 'string' } },
@@ -39,4 +40,4 @@ export const cost: Command = {
     out(render(preview({ contract, inventory: inventoryOfDeployment(deployment), ...(priceList === undefined ? {} : { priceList }) })));
     return 0;
   },
-};
+});

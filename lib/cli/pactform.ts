@@ -1,3 +1,4 @@
+import './interpreted-schemas';
 import { runPactform } from './run-pactform';
 
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {

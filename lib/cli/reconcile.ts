@@ -3,7 +3,8 @@ import { loadRegister } from '../contract/load-register';
 import { reconcile as reconcileContract } from '../contract/reconcile/reconcile';
 import { reconcileJson } from '../report/reconcile-json';
 import { reconcileText } from '../report/reconcile-text';
-import { type Command, choice, contractFolders } from './command';
+import { choice, contractFolders } from './command';
+import { commandLine } from './command-line';
 
 const HELP = `Examples:
   pactform reconcile contracts/dsj-2026-030
@@ -18,7 +19,7 @@ Exit codes: 0 every contradiction has its reading, 1 at least one has not, 2 bad
 `;
 
 /** `pactform reconcile`: the contract against itself. */
-export const reconcile: Command = {
+export const reconcile = commandLine({
   name: 'reconcile',
   help: HELP,
   options: { format: { type: 'string' } },
@@ -31,4 +32,4 @@ export const reconcile: Command = {
     out(reconciliations.map(render).join('\n'));
     return reconciliations.some(({ entries }) => entries.some(({ status }) => status !== 'resolved')) ? 1 : 0;
   },
-};
+});

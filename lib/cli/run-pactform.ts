@@ -1,9 +1,7 @@
-import { parseArgs } from 'node:util';
-import { formatProblem, InputError } from '../document/problem';
-import { type Arguments, type Command, type ExitCode, type Output, UsageError } from './command';
-import { COMMANDS, commandNamed } from './commands';
+import type { ExitCode, Output } from './command';
+import { COMMANDS } from './commands';
 
-/** Runs one command line. Never throws for a mistake of the user: it says what is wrong and returns 2. */
+/** Runs a whole command line. */
 export function runPactform(argv: readonly string[], output: Output): ExitCode {
   const [name, ...rest] = argv;
   if (name === undefined || name === '--help' || name === '-h' || name === 'help') {
@@ -14,53 +12,12 @@ export function runPactform(argv: readonly string[], output: Output): ExitCode {
     output.out(`${process.env['PACTFORM_VERSION'] ?? 'development'}\n`);
     return 0;
   }
-  const command = commandNamed(name);
+  const command = COMMANDS.find((each) => each.name === name);
   if (command === undefined) {
     output.error(`pactform: '${name}' is not a command; it is one of ${COMMANDS.map((each) => each.name).join(', ')}\n`);
     return 2;
   }
-  return runCommand(command, rest, output);
-}
-
-function runCommand(command: Command, argv: readonly string[], output: Output): ExitCode {
-  try {
-    const args = parse(command, argv);
-    if (args.flag('help')) {
-      output.out(command.help);
-      return 0;
-    }
-    return command.run(args, output);
-  } catch (error) {
-    if (error instanceof InputError) {
-      output.error(`${error.problems.map(formatProblem).join('\n')}\n`);
-      return 2;
-    }
-    if (error instanceof UsageError) {
-      output.error(`pactform ${command.name}: ${error.message}\ntry: pactform ${command.name} --help\n`);
-      return 2;
-    }
-    throw error;
-  }
-}
-
-function parse(command: Command, argv: readonly string[]): Arguments {
-  const { positionals, values } = parsed(command, argv);
-  return {
-    positionals,
-    flag: (name) => values[name] === true,
-    text: (name) => {
-      const value = values[name];
-      return typeof value === 'string' ? value : undefined;
-    },
-  };
-}
-
-function parsed({ options }: Command, argv: readonly string[]): { positionals: string[]; values: Record<string, unknown> } {
-  try {
-    return parseArgs({ args: [...argv], allowPositionals: true, options: { ...options, help: { type: 'boolean', short: 'h' } } });
-  } catch (error) {
-    throw new UsageError(error instanceof Error ? (error.message.split('. ')[0] ?? error.message) : String(error));
-  }
+  return command.load()(rest, output);
 }
 
 function overview(): string {

@@ -4,7 +4,8 @@ import { registerSchema } from '../contract/register-schema';
 import { priceListSchema } from '../cost/price-list-schema';
 import { deploymentSchema } from '../deployment/deployment-schema';
 import { platformSchema } from '../platform/platform-schema';
-import { type Command, UsageError } from './command';
+import { UsageError } from './command';
+import { commandLine } from './command-line';
 
 const DOCUMENTS: Record<string, () => z.ZodType> = {
   contract: () => contractSchema,
@@ -25,7 +26,7 @@ Usage: pactform schema ${Object.keys(DOCUMENTS).join('|')}
 `;
 
 /** `pactform schema`: the JSON Schema of a document. */
-export const schema: Command = {
+export const schema = commandLine({
   name: 'schema',
   help: HELP,
   options: {},
@@ -38,4 +39,4 @@ export const schema: Command = {
     out(`${JSON.stringify(z.toJSONSchema(document, { io: 'input', target: 'draft-7' }), null, 2)}\n`);
     return 0;
   },
-};
+});

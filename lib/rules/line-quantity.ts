@@ -2,7 +2,7 @@ import type { Contract } from '../contract/contract';
 import type { Line } from '../contract/line-schema';
 import type { Inventory } from '../inventory/inventory';
 import type { Quantity } from '../quantity/quantity';
-import { drawerText, drawsByLine, largestDrawers, type LineDraws, totalDrawn } from './draws-on-line';
+import { drawerText, drawsByLine, type LineDraws, largestDrawers, totalDrawn } from './draws-on-line';
 import { nameSeveral } from './name-several';
 import type { Breach, Facts, Rule } from './rule';
 import { toleratedQuantity } from './tolerated-quantity';
@@ -28,8 +28,8 @@ function* drawdown({ contract, inventory }: Facts, line: Line, draws: LineDraws,
   const about = { subject: { noun: 'line', name: line.id }, line: line.id };
   const drawn = totalDrawn(draws, bought.unit);
   const verdict = drawn.gt(bought) ? surplus(contract, inventory, line, drawn, bought) : undefined;
-  const [largest, ...others] = largestDrawers(draws, bought.unit);
   const [uncertain] = draws.unknown;
+  const [largest, ...others] = verdict === undefined ? [] : largestDrawers(draws, bought.unit);
   if (verdict !== undefined && largest !== undefined) {
     const { severity, words, fix } = verdict;
     const amount = `${uncertain === undefined ? '' : 'at least '}${drawn} are drawn, ${bought} were bought${words}`;
@@ -38,7 +38,12 @@ function* drawdown({ contract, inventory }: Facts, line: Line, draws: LineDraws,
   }
   if (uncertain !== undefined && verdict?.severity !== 'error') {
     const names = nameSeveral(draws.unknown.map(({ item }) => item));
-    yield unknownValue(about, uncertain.amount, line.clause, `how much is drawn by ${names} beside the known ${drawn} (${bought} were bought)`);
+    yield unknownValue(
+      about,
+      uncertain.amount,
+      line.clause,
+      `how much is drawn by ${names} beside the known ${drawn} (${bought} were bought)`,
+    );
   }
 }
 
@@ -47,7 +52,10 @@ function surplus(contract: Contract, inventory: Inventory, line: Line, drawn: Qu
   const limit = toleratedQuantity(contract, line) ?? bought;
   if (!drawn.gt(limit) && inventory.useTolerance.has(line.id)) return undefined;
   const { tolerance, money } = contract.document;
-  const free = tolerance !== undefined && limit.gt(bought) ? `the free ${tolerance.share} up to ${limit} (${contract.clauseRef(tolerance.clause)})` : undefined;
+  const free =
+    tolerance !== undefined && limit.gt(bought)
+      ? `the free ${tolerance.share} up to ${limit} (${contract.clauseRef(tolerance.clause)})`
+      : undefined;
   const together = money.unitPrices.find(({ lines, measuredOn }) => lines.includes(line.id) && measuredOn !== line.id);
   if (together !== undefined) {
     const words = `; the surplus is not billed, since the price is measured on '${together.measuredOn}' (${contract.clauseRef(together.clause)})`;

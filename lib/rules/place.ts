@@ -7,7 +7,7 @@ const ELEMENT = /\[(?:"(?:[^"\\]|\\.)*"|[0-9]+)\]$/;
 export function placeOf(origin: Origin): string {
   switch (origin.kind) {
     case 'yaml':
-      return `${origin.file}:${origin.line}:${origin.column}:${origin.path}`;
+      return `${origin.file}:${origin.path}`;
     case 'plan':
       return `${origin.file}:${resourceOf(origin.address)}:${origin.attribute}`;
     case 'construct':
