@@ -21,7 +21,7 @@ export class Quantity {
     return unit !== undefined && DECIMAL_PATTERN.test(amount) ? Quantity.of(amount, unit) : undefined;
   }
 
-  /** The amount expressed in another unit of the same dimension; exact, since all factors are whole multiples. */
+  /** The amount expressed in another unit of the same dimension: exact, but for minutes in hours and months in years, which may not end. */
   in(unit: Unit): Decimal {
     if (unit === this.unit) return this.amount;
     const from = unitFacts(this.unit);

@@ -1,4 +1,5 @@
 import type { CeilingCost } from '../cost/ceiling-cost';
+import type { Cost } from '../cost/cost';
 import type { GroupCost } from '../cost/group-cost';
 import type { Limit } from '../cost/limit';
 import type { LineCost } from '../cost/line-cost';
@@ -11,22 +12,33 @@ import { summaryTable } from './cost-summary';
 
 /** A cost preview to read aloud: each group with its lines, then the totals with what remains, then what to know about them. */
 export function renderCostText(preview: Preview): string {
-  const { groups, ceilings } = preview;
-  const byId = new Map(preview.lines.map((line) => [line.line, line]));
-  const linesOf = (ids: readonly string[]) => ids.flatMap((id) => byId.get(id) ?? []);
-  const held = new Set([...groups, ...ceilings].flatMap(({ lines }) => lines));
   const blocks = [
     heading(preview),
-    ...groups.filter(({ lines }) => lines.length > 0).map((group) => groupBlock(group, linesOf(group.lines))),
-    ...ceilings.filter(({ lines }) => !groups.some((group) => lines.every((line) => group.lines.includes(line)))).map((ceiling) => ceilingBlock(ceiling, linesOf(ceiling.lines))),
-    block('Lines in no group', preview.lines.filter(({ line }) => !held.has(line)), []),
+    ...lineBlocks(preview),
     [...summaryTable(preview), ...totalLine(preview)],
     ['Notes', ...notes(preview).map((note) => `  ${note}`)],
   ];
-  return `${blocks
-    .filter((lines) => lines.length > 0)
-    .map((lines) => lines.join('\n'))
-    .join('\n\n')}\n`;
+  return `${blocks.map((lines) => lines.join('\n')).join('\n\n')}\n`;
+}
+
+/** Every line once: under its group, otherwise under its ceiling, otherwise by itself. */
+function lineBlocks({ lines, groups, ceilings }: Preview): string[][] {
+  const left = new Map(lines.map((line) => [line.line, line]));
+  const take = (ids: Iterable<string>): LineCost[] =>
+    [...ids].flatMap((id) => {
+      const line = left.get(id);
+      left.delete(id);
+      return line ?? [];
+    });
+  return [
+    ...groups.map((group) => block(groupTitle(group), take(group.lines), groupRemarks(group))),
+    ...ceilings.map((ceiling) => block(ceilingTitle(ceiling), take(ceiling.lines), [ceilingRemark(ceiling)])),
+    block('Lines in no group', take([...left.keys()]), []),
+  ].filter((block) => block.length > 0);
+}
+
+function block(title: string, lines: readonly LineCost[], remarks: Iterable<string>): string[] {
+  return lines.length === 0 ? [] : [title, ...[...lineTable(lines), ...remarks].map((line) => `  ${line}`)];
 }
 
 function heading({ contract: { number, title, status, fictional }, basis }: Preview): string[] {
@@ -40,35 +52,42 @@ function heading({ contract: { number, title, status, fictional }, basis }: Prev
   ];
 }
 
-function groupBlock(group: GroupCost, lines: readonly LineCost[]): string[] {
-  const { name, stated, clause, billing, provisional, monthlyAverage, itemised, limit } = group;
+function groupTitle({ name, billing, stated, provisional, clause }: GroupCost): string {
   const how = billing === 'lump-sum' ? `lump sum ${stated}` : `by use, ${stated} in the contract`;
-  return block(`${name.en} ${name.zh}: ${how}${provisional ? ' (provisional)' : ''}, ${clause}`, lines, [
-    ...(monthlyAverage === undefined
-      ? []
-      : [`${monthlyAverage.amount} a month on average, which is ${stated} / ${monthlyAverage.term}; the contract states no monthly price`]),
-    ...(itemised === undefined ? [] : [`At full use its priced lines come to ${costText(itemised.atFullUse)}; the lump sum is owed whatever is drawn`]),
-    ...(billing === 'metered' ? [`${costText(group.projected)} for the term${exactly(group)}`] : []),
-    ...(limit === undefined ? [] : [`Cap ${limit.amount} (${limit.clause}): ${remainingText(limit)}`]),
-    ...(limit?.notPayable.yuan.gt(0) ? [`${limit.notPayable} is above the cap and never payable`] : []),
-  ]);
+  return `${name.en} ${name.zh}: ${how}${provisional ? ' (provisional)' : ''}, ${clause}`;
+}
+
+function* groupRemarks({ stated, projected, monthlyCost, monthlyAverage, itemised, limit }: GroupCost): Generator<string> {
+  if (monthlyAverage !== undefined) {
+    const { amount, term } = monthlyAverage;
+    yield `${amount} a month on average, which is ${stated} / ${term}; the contract states no monthly price`;
+  }
+  if (itemised !== undefined) {
+    yield `At full use its priced lines come to ${costText(itemised.atFullUse)}; the lump sum is owed whatever is drawn`;
+  }
+  if (monthlyCost !== undefined && projected.coverage !== 'unknown') {
+    yield `${monthlyCost} in a month with all lines in service, ${costText(projected)} for the term${exactly(projected)}`;
+  }
+  if (limit === undefined) return;
+  yield `Cap ${limit.amount} (${limit.clause}): ${remainingText(limit)}`;
+  if (limit.notPayable.gt(Money.ZERO)) yield `${limit.notPayable} is above the cap and never payable`;
 }
 
 function remainingText({ remaining, remainingAtFullUse }: Limit): string {
   return remaining.eq(remainingAtFullUse) ? `${remaining} remains` : `${remaining} remains, ${remainingAtFullUse} at full use`;
 }
 
-function exactly({ projected: { contractedCost, billedCost } }: GroupCost): string {
+function exactly({ contractedCost, billedCost }: Cost): string {
   return contractedCost.eq(billedCost) ? '' : ` (exactly ${contractedCost})`;
 }
 
-function ceilingBlock({ ceiling, name, amount, stated, clause, remaining }: CeilingCost, lines: readonly LineCost[]): string[] {
-  const left = remaining === undefined ? 'What remains is unknown while no line has a price' : `${remaining} remains under the ceiling`;
-  return block(`${ceiling} ${name.en} ${name.zh}: at most ${amount} (${stated}), ${clause}`, lines, [left]);
+function ceilingTitle({ ceiling, name, amount, stated, clause }: CeilingCost): string {
+  return `${ceiling} ${name.en} ${name.zh}: at most ${amount} (${stated}), ${clause}`;
 }
 
-function block(title: string, lines: readonly LineCost[], remarks: readonly string[]): string[] {
-  return lines.length === 0 ? [] : [title, ...[...lineTable(lines), ...remarks].map((line) => `  ${line}`)];
+function ceilingRemark({ remaining, projected }: CeilingCost): string {
+  if (remaining === undefined) return 'What remains is unknown while no line has a price';
+  return `${projected.coverage === 'partial' ? 'At most ' : ''}${remaining} remains under the ceiling`;
 }
 
 /** `The contract states 27492567.00 (provisional), 8.18 more than full use costs.` */
