@@ -32,7 +32,7 @@ export function quantity(...units: [Unit, ...Unit[]]): z.ZodType<Quantity, strin
         return z.NEVER;
       }
       if (!parsed.amount.gt(0)) {
-        context.addIssue({ code: 'custom', message: `expected more than zero ${parsed.unit}` });
+        context.addIssue({ code: 'custom', message: `expected more than zero ${unitFacts(parsed.unit).plural ?? parsed.unit}` });
         return z.NEVER;
       }
       return parsed;

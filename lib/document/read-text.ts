@@ -9,8 +9,18 @@ const LARGEST_DOCUMENT = 8 * 1024 * 1024;
 export function readText(file: string): string {
   const bytes = readBytes(file);
   const text = bytes.toString('utf8');
-  if (text.includes('\uFFFD')) refuseOtherEncodings(file, bytes);
+  const [invalid, zero] = [text.indexOf('\uFFFD'), text.indexOf('\u0000')];
+  if (zero >= 0 && (invalid < 0 || zero < invalid)) throw noText(file, text.slice(0, zero));
+  if (invalid >= 0) refuseOtherEncodings(file, bytes);
   return text.startsWith('\uFEFF') ? text.slice(1) : text;
+}
+
+/** UTF-16 without its mark is well-formed UTF-8, with a zero byte in every other place. */
+function noText(file: string, before: string): InputError {
+  const line = before.split('\n').length;
+  const column = before.length - before.lastIndexOf('\n');
+  const message = 'a zero byte stands here, as in UTF-16 or a file that is no text; save the file as UTF-8';
+  return new InputError([{ file, line, column, path: '', message }]);
 }
 
 function readBytes(file: string): Buffer {
@@ -26,7 +36,7 @@ function readBytes(file: string): Buffer {
     return readFileSync(file);
   } catch (error) {
     if (error instanceof InputError) throw error;
-    const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown error';
+    const code = typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : 'unknown error';
     throw fileError(file, READ_ERRORS[code] ?? `the file cannot be read (${code})`);
   }
 }
@@ -39,8 +49,9 @@ const READ_ERRORS: Record<string, string> = {
 };
 
 function refuseOtherEncodings(file: string, bytes: Buffer): void {
-  const offset = firstInvalidByte(bytes);
-  if (offset === undefined) return;
+  const invalid = firstInvalidByte(bytes);
+  if (invalid === undefined) return;
+  const offset = startOfCharacter(bytes, invalid);
   const before = bytes.subarray(0, offset).toString('utf8');
   const line = before.split('\n').length;
   const column = before.length - before.lastIndexOf('\n');
@@ -72,6 +83,21 @@ function firstInvalidByte(bytes: Buffer): number | undefined {
     else invalid = middle;
   }
   return valid;
+}
+
+/** The first byte of the character that the invalid byte breaks off: where a person has to look. */
+function startOfCharacter(bytes: Buffer, invalid: number): number {
+  const isWhole = (end: number): boolean => {
+    try {
+      new TextDecoder('utf-8', { fatal: true }).decode(bytes.subarray(0, end));
+      return true;
+    } catch {
+      return false;
+    }
+  };
+  let start = invalid;
+  while (start > 0 && !isWhole(start)) start -= 1;
+  return start;
 }
 
 /** A streaming decoder keeps the bytes of an unfinished character; an empty final call drops them. */

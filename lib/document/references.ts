@@ -9,7 +9,7 @@ export function withReferences<T extends z.ZodType>(schema: T, defined: (documen
     (document, context) => {
       for (const { path, key, name, names } of namesUsed(document, defined(document), [])) {
         if (names.has(name)) continue;
-        context.addIssue({ code: 'custom', path, message: `expected ${namesList(key, names)}` });
+        context.addIssue({ code: 'custom', path, message: `expected ${namesList(key, names)}`, params: { known: [...names] } });
       }
     },
     { when: () => true },
@@ -18,15 +18,20 @@ export function withReferences<T extends z.ZodType>(schema: T, defined: (documen
 
 /** A name of something defined elsewhere, such as a host type of the platform; any name where that is not known. */
 export function nameOf(what: string, names: ReadonlySet<string> | undefined) {
-  return z
-    .string()
-    .refine((name) => names === undefined || names.has(name), { error: () => `expected ${namesList(what, names ?? new Set())}` });
+  return z.string().refine((name) => names === undefined || names.has(name), {
+    error: () => `expected ${namesList(what, names ?? new Set())}`,
+    params: { known: [...(names ?? [])] },
+  });
 }
 
+/** Keys that don't themselves say what their value names. */
+const ONE_OF: Readonly<Record<string, string>> = { lines: 'line', measuredOn: 'line', parts: 'group', of: 'group' };
+
 function namesList(what: string, names: ReadonlySet<string>): string {
-  if (names.size === 0) return `no ${what}, since none is defined`;
+  const one = ONE_OF[what] ?? what;
+  if (names.size === 0) return `no ${one}, since none is defined`;
   const shown = [...names].slice(0, 12).join(', ');
-  return `a known ${what} (${shown}${names.size > 12 ? ', …' : ''})`;
+  return `a known ${one} (${shown}${names.size > 12 ? ', …' : ''})`;
 }
 
 interface NameUsed {

@@ -18,10 +18,13 @@ export class SyntaxTree {
   }
 
   errors(file: string): Problem[] {
-    return this.document.errors.map(({ pos, message }) => {
+    const problems = this.document.errors.map(({ pos, message }) => {
       const { line, col } = this.lines.linePos(pos[0]);
-      return { file, line, column: col, path: '', message: `this is not valid YAML: ${message.split('\n')[0]?.replace(/\.$/, '')}` };
+      return { file, line, column: col, path: '', message: `this is not valid YAML: ${reasonOf(message)}` };
     });
+    // The parser gives up where it is nested too deeply: what it says besides follows from that.
+    const tooDeep = problems.find(({ message }) => message.endsWith(TOO_DEEP));
+    return tooDeep === undefined ? problems : [tooDeep];
   }
 
   /** Where the value at the path stands; where it is missing, the nearest enclosing value. */
@@ -61,6 +64,16 @@ export class SyntaxTree {
     const { line, col } = this.lines.linePos(node?.range?.[0] ?? 0);
     return { line: Math.max(line, 1), column: Math.max(col, 1) };
   }
+}
+
+const TOO_DEEP = 'it is nested too deeply';
+
+/** The parser's own words, but for what would not help a person. */
+function reasonOf(message: string): string {
+  if (message.includes('call stack')) return TOO_DEEP;
+  if (message.includes('multiple documents')) return 'the file holds more than one document (---); keep one';
+  const firstLine = message.split('\n')[0] ?? message;
+  return `${firstLine.charAt(0).toLowerCase()}${firstLine.slice(1)}`.replace(/\.$/, '');
 }
 
 function isNode(value: unknown): value is Node {

@@ -1,4 +1,5 @@
 import { CORE_SCHEMA, load, YAMLException } from 'js-yaml';
+import { aliasProblem } from './alias-problem';
 import { InputError } from './problem';
 import { readText } from './read-text';
 import type { Path, Position, SyntaxTree } from './syntax-tree';
@@ -23,10 +24,15 @@ export class YamlDocument {
   }
 
   static parse(text: string, file: string): YamlDocument {
+    if (isBlank(text))
+      throw new InputError([{ file, line: 1, column: 1, path: '', message: 'the file is empty; a mapping (key: value) is expected' }]);
     try {
-      return new YamlDocument(file, load(text, { schema: CORE_SCHEMA }), text);
+      const value = load(text, { schema: CORE_SCHEMA });
+      const problem = aliasProblem(value, text);
+      if (problem !== undefined) throw new InputError([{ file, ...problem, path: '' }]);
+      return new YamlDocument(file, value, text);
     } catch (error) {
-      throw new InputError(syntaxErrors(text, file, error));
+      throw error instanceof InputError ? error : new InputError(syntaxErrors(text, file, error));
     }
   }
 
@@ -49,6 +55,11 @@ export class YamlDocument {
     this.tree ??= parseTree(this.text);
     return this.tree;
   }
+}
+
+/** Nothing but white space and comments. */
+function isBlank(text: string): boolean {
+  return text.split('\n').every((line) => /^\s*(#|$)/.test(line));
 }
 
 function parseTree(text: string): SyntaxTree {
