@@ -5,8 +5,8 @@ import { ALL_RULES } from '../rules/all-rules';
 import { nameSeveral } from '../rules/name-several';
 import { placeOf, resourceOf } from '../rules/place';
 import type { Breach, Rule } from '../rules/rule';
-import { inOrderOfReport } from './finding-order';
 import type { Finding } from './finding';
+import { inOrderOfReport } from './finding-order';
 
 /**
  * Everything in which the inventory falls below the contract, most serious first. Like breaches at one place, such as those of

@@ -16,7 +16,8 @@ export function inOrderOfReport(a: Finding, b: Finding): number {
 }
 
 function byPlace(a: Origin, b: Origin): number {
-  if (a.kind === 'yaml' && b.kind === 'yaml') return byText(a.file, b.file) || a.line - b.line || a.column - b.column || byText(a.path, b.path);
+  if (a.kind === 'yaml' && b.kind === 'yaml')
+    return byText(a.file, b.file) || a.line - b.line || a.column - b.column || byText(a.path, b.path);
   return byText(place(a), place(b));
 }
 

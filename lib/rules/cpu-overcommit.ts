@@ -15,7 +15,12 @@ export const cpuOvercommit: Rule = {
       const { atLeast: coresPerVcpu, clause } = required;
       const most = atMost(coresPerVcpu);
       if (!vcpusPerCore.known) {
-        yield unknownValue(about, vcpusPerCore, clause, `how many vCPU share a core of host type '${hostType}', which may be at most ${most}`);
+        yield unknownValue(
+          about,
+          vcpusPerCore,
+          clause,
+          `how many vCPU share a core of host type '${hostType}', which may be at most ${most}`,
+        );
       } else if (vcpusPerCore.value.times(coresPerVcpu).gt(1)) {
         // Multiplied, not divided: 1/3 of a core has no exact decimal.
         yield {

@@ -15,7 +15,7 @@ export const lineOfContract: Rule = {
         if (line === undefined) {
           yield {
             ...about,
-            message: `draws on line '${id}', which contract '${contract.id}' does not have`,
+            message: `a draw on line '${id}', which contract '${contract.id}' does not have`,
             fix: `name one of its lines: ${contract.lines.map((each) => each.id).join(', ')}`,
           };
           continue;
@@ -27,7 +27,7 @@ export const lineOfContract: Rule = {
           yield {
             ...about,
             clause: line.clause,
-            message: `draws ${amount.value} (${drawn}) on line '${id}' (${line.name.en}), which is counted in ${counted}`,
+            message: `a draw of ${amount.value} (${drawn}) on line '${id}' (${line.name.en}), which is counted in ${counted}`,
             fix: `name the line that ${amount.value} belongs to`,
           };
         }

@@ -36,7 +36,7 @@ function* within(about: About, size: Value<Quantity>, span: Range | undefined, s
       severity,
       origin: size.origin,
       clause,
-      message: `has ${size.value}, the contract states ${from} to ${to} for one server`,
+      message: `the size is ${size.value}, the contract states ${from} to ${to} for one server`,
       fix: `choose a size of ${from} to ${to}, or agree on another in writing`,
     };
   }

@@ -23,5 +23,8 @@ export const vcpuClockSpeed: Rule = {
 };
 
 function weakest(statements: readonly Minimum[]): Minimum | undefined {
-  return statements.reduce<Minimum | undefined>((lowest, each) => (lowest === undefined || each.atLeast.lt(lowest.atLeast) ? each : lowest), undefined);
+  return statements.reduce<Minimum | undefined>(
+    (lowest, each) => (lowest === undefined || each.atLeast.lt(lowest.atLeast) ? each : lowest),
+    undefined,
+  );
 }

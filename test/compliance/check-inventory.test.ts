@@ -19,7 +19,13 @@ const ruleOf = (id: string, ...breaches: Partial<Breach>[]): Rule => ({
   severity: 'error',
   summary: 'finds what it is told to',
   check: () =>
-    breaches.map((breach) => ({ subject: { noun: 'server', name: 'app-01' }, origin: yamlAt('servers[0]'), message: 'is wrong', fix: 'right it', ...breach })),
+    breaches.map((breach) => ({
+      subject: { noun: 'server', name: 'app-01' },
+      origin: yamlAt('servers[0]'),
+      message: 'is wrong',
+      fix: 'right it',
+      ...breach,
+    })),
 });
 const named = (name: string) => ({ subject: { noun: 'server', name } });
 
@@ -41,14 +47,17 @@ test('a finding names the item, the contract and its clause as the document does
 
 test('like breaches at one place are one finding', () => {
   const names = Array.from({ length: 12 }, (_, index) => `app-${String(index + 1).padStart(2, '0')}`);
-  const message = (count: number) => checkInventory(contract, nothing, [ruleOf('one', ...names.slice(0, count).map(named))]).map((finding) => finding.message);
+  const message = (count: number) =>
+    checkInventory(contract, nothing, [ruleOf('one', ...names.slice(0, count).map(named))]).map((finding) => finding.message);
   expect(message(12)).toEqual(['12 servers (app-01, app-02, … app-12): is wrong']);
   expect(message(3)).toEqual(['3 servers (app-01, app-02, app-03): is wrong']);
   expect(message(1)).toEqual(["server 'app-01': is wrong"]);
 });
 
 test('an item that is found twice is named once', () => {
-  expect(checkInventory(contract, nothing, [ruleOf('one', named('app-01'), named('app-01'))])).toMatchObject([{ message: "server 'app-01': is wrong" }]);
+  expect(checkInventory(contract, nothing, [ruleOf('one', named('app-01'), named('app-01'))])).toMatchObject([
+    { message: "server 'app-01': is wrong" },
+  ]);
 });
 
 test.each<[string, Partial<Breach>]>([
@@ -76,8 +85,13 @@ test('the elements of one resource of a plan share a place, and the finding is a
 
 test('errors come first, then what is unknown, then warnings, each in the order of the file', () => {
   const rules = [
-    ruleOf('b', { severity: 'warning', origin: yamlAt('a', 1) }, { severity: 'unknown', origin: yamlAt('a', 2) }, { origin: yamlAt('a', 10) }),
-    ruleOf('a', { origin: yamlAt('a', 10) }, { origin: yamlAt('a', 9) }),
+    ruleOf(
+      'b',
+      { severity: 'warning', origin: yamlAt('a', 1) },
+      { severity: 'unknown', origin: yamlAt('b', 2) },
+      { origin: yamlAt('j', 10) },
+    ),
+    ruleOf('a', { origin: yamlAt('j', 10) }, { origin: yamlAt('i', 9) }),
   ];
   const order = (given: readonly Rule[]) =>
     checkInventory(contract, nothing, given).map(({ rule, severity, origin }) => [severity, origin.kind === 'yaml' && origin.line, rule]);

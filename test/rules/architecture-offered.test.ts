@@ -9,7 +9,9 @@ const contract = contractOf({
     lineOf('physical-server', 'metal', { requires: { architectures: ['x86'] } }),
   ],
 });
-const running = (architecture: 'arm' | 'x86' | 'c86') => ({ servers: [server('app-01', { architecture: given(architecture, 'servers[0].hostType') })] });
+const running = (architecture: 'arm' | 'x86' | 'c86') => ({
+  servers: [server('app-01', { architecture: given(architecture, 'servers[0].hostType') })],
+});
 
 test('an architecture that the line does not offer is a breach', () => {
   expect(breachesOf(architectureOffered, contract, running('x86'))).toEqual([
@@ -25,7 +27,9 @@ test('an architecture that the line does not offer is a breach', () => {
 });
 
 test('a physical server is held to the architectures of its own line', () => {
-  const metal = (architecture: 'arm' | 'x86') => ({ physicalServers: [physicalServer('db-01', { architecture: given(architecture, 'type') })] });
+  const metal = (architecture: 'arm' | 'x86') => ({
+    physicalServers: [physicalServer('db-01', { architecture: given(architecture, 'type') })],
+  });
   expect(breachesOf(architectureOffered, contract, metal('arm'))).toMatchObject([
     {
       subject: { noun: 'physical server', name: 'db-01' },

@@ -3,7 +3,9 @@ import { breachesOf } from '../fixtures/breaches-of';
 import { contractOf, lineOf } from '../fixtures/contract-of';
 import { amount, server, undecided, yamlAt } from '../fixtures/inventory-of';
 
-const contract = contractOf({ lines: [lineOf('vcpu-pool', 'cpu', { requires: { guaranteedShare: { atLeast: '33 %', clause: 'share' } } })] });
+const contract = contractOf({
+  lines: [lineOf('vcpu-pool', 'cpu', { requires: { guaranteedShare: { atLeast: '33 %', clause: 'share' } } })],
+});
 const at = (share: string) => ({ servers: [server('app-01', { guaranteedShare: amount(share, 'servers[0].hostType') })] });
 
 test('a share below the contracted one is a breach', () => {

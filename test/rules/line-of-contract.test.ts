@@ -19,7 +19,7 @@ test('a line that the contract does not have is a breach', () => {
       subject: { noun: 'item', name: 'one' },
       line: 'wff',
       origin: yamlAt('services[0].line'),
-      message: "draws on line 'wff', which contract 'test-contract' does not have",
+      message: "a draw on line 'wff', which contract 'test-contract' does not have",
       fix: 'name one of its lines: waf, vpn',
     },
   ]);
@@ -32,7 +32,7 @@ test('a draw in what the line is not counted in is a breach', () => {
       line: 'waf',
       clause: 'row',
       origin: yamlAt('services[0].rate'),
-      message: "draws 200 Mbps (data rate) on line 'waf' (name of waf), which is counted in sets",
+      message: "a draw of 200 Mbps (data rate) on line 'waf' (name of waf), which is counted in sets",
       fix: 'name the line that 200 Mbps belongs to',
     },
   ]);

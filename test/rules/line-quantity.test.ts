@@ -40,7 +40,8 @@ test('a sum within the free tolerance is a warning', () => {
       clause: 'row',
       severity: 'warning',
       origin: yamlAt('services.one'),
-      message: '33 accounts are drawn, 30 accounts were bought: within the free 10 % up to 33 accounts (§ free), but above the quota; most by one (33 accounts)',
+      message:
+        '33 accounts are drawn, 30 accounts were bought: within the free 10 % up to 33 accounts (§ free), but above the quota; most by one (33 accounts)',
       fix: "draw 3 accounts less, or list 'access' under useTolerance so that its quota includes the tolerance",
     },
   ]);
@@ -67,7 +68,10 @@ test('what is measured is tolerated to the last fraction', () => {
   const disk = contractOf({ lines: [lineOf('block-storage', 'access', { quantity: '65.82', unit: '100 GB' })], tolerance });
   expect(breachesOf(lineQuantity, disk, { services: [drawing('7.2402 TB')] })).toMatchObject([{ severity: 'warning' }]);
   expect(breachesOf(lineQuantity, disk, { services: [drawing('7.2403 TB')] })).toMatchObject([
-    { severity: 'error', message: expect.stringContaining('7240.3 GB are drawn, 6582 GB were bought, beyond the free 10 % up to 7240.2 GB') },
+    {
+      severity: 'error',
+      message: expect.stringContaining('7240.3 GB are drawn, 6582 GB were bought, beyond the free 10 % up to 7240.2 GB'),
+    },
   ]);
 });
 
@@ -86,14 +90,18 @@ test.each([
 
 test('a surplus on a line that the price is not measured on is not billed, so it is a warning', () => {
   const together = contractOf({
-    lines: [lineOf('gpu-memory', 'access', { quantity: '100', unit: '1 GB' }), lineOf('gpu-compute', 'compute', { quantity: '5', unit: '1 TFLOPS' })],
+    lines: [
+      lineOf('gpu-memory', 'access', { quantity: '100', unit: '1 GB' }),
+      lineOf('gpu-compute', 'compute', { quantity: '5', unit: '1 TFLOPS' }),
+    ],
     unitPrices: [{ lines: ['access', 'compute'], measuredOn: 'compute', amount: '3.50', per: '1 PFLOPS', clause: 'price' }],
     tolerance,
   });
   expect(breachesOf(lineQuantity, together, { services: [drawing('999 GB')] })).toMatchObject([
     {
       severity: 'warning',
-      message: "999 GB are drawn, 100 GB were bought; the surplus is not billed, since the price is measured on 'compute' (§ price); most by one (999 GB)",
+      message:
+        "999 GB are drawn, 100 GB were bought; the surplus is not billed, since the price is measured on 'compute' (§ price); most by one (999 GB)",
       fix: "check that 'compute' needs as much",
     },
   ]);

@@ -20,7 +20,7 @@ test('more vCPU than the span has is a warning', () => {
       clause: 'span',
       severity: 'warning',
       origin: yamlAt('servers[0].cpu'),
-      message: 'has 13 vCPU, the contract states 2 vCPU to 12 vCPU for one server',
+      message: 'the size is 13 vCPU, the contract states 2 vCPU to 12 vCPU for one server',
       fix: 'choose a size of 2 vCPU to 12 vCPU, or agree on another in writing',
     },
   ]);
@@ -28,8 +28,8 @@ test('more vCPU than the span has is a warning', () => {
 
 test('less vCPU, and more or less memory, are warnings too', () => {
   expect(breachesOf(serverSize, contract, sized('1 vCPU', '49 GB'))).toMatchObject([
-    { line: 'cpu', message: 'has 1 vCPU, the contract states 2 vCPU to 12 vCPU for one server' },
-    { line: 'memory', message: 'has 49 GB, the contract states 4 GB to 48 GB for one server', origin: yamlAt('servers[0].memory') },
+    { line: 'cpu', message: 'the size is 1 vCPU, the contract states 2 vCPU to 12 vCPU for one server' },
+    { line: 'memory', message: 'the size is 49 GB, the contract states 4 GB to 48 GB for one server', origin: yamlAt('servers[0].memory') },
   ]);
   expect(breachesOf(serverSize, contract, sized('2 vCPU', '3 GB'))).toMatchObject([{ line: 'memory' }]);
 });
@@ -43,7 +43,8 @@ test.each([
 });
 
 test("the reading 'server-size' may refuse or ignore", () => {
-  const read = (value: string) => breachesOf(serverSize, contractOf({ lines, settings: { 'server-size': value } }), sized('13 vCPU', '48 GB'));
+  const read = (value: string) =>
+    breachesOf(serverSize, contractOf({ lines, settings: { 'server-size': value } }), sized('13 vCPU', '48 GB'));
   expect(read('warn')).toMatchObject([{ severity: 'warning' }]);
   expect(read('refuse')).toMatchObject([{ severity: 'error' }]);
   expect(read('ignore')).toEqual([]);

@@ -1,0 +1,27 @@
+import { floor } from './floor';
+import type { Rule } from './rule';
+import { strictest } from './strictest';
+
+/**
+ * Every volume can reach the IOPS of its tier: its back end gets there, and its QoS lets it. A QoS limit is a ceiling, so one
+ * above the floor only permits what acceptance has to measure.
+ */
+export const storageIops: Rule = {
+  id: 'storage-iops',
+  severity: 'error',
+  summary: 'the back end and the QoS limit of every volume allow the IOPS contracted for its tier',
+  *check({ contract, inventory }) {
+    for (const { name, line, iopsLimit, backendIops } of inventory.volumes) {
+      const about = { subject: { noun: 'volume', name }, line };
+      const minimum = strictest(contract.lineOfKind(line, 'block-storage')?.requires?.iops ?? []);
+      yield* floor(about, iopsLimit, minimum, {
+        what: 'the QoS limit',
+        fix: (required) => `choose a storage type limited to ${required} or more`,
+      });
+      yield* floor(about, backendIops, minimum, {
+        what: 'what the back end gives a volume',
+        fix: (required) => `choose a back end that gives a volume ${required} or more`,
+      });
+    }
+  },
+};
