@@ -1,12 +1,12 @@
 import type { Contract } from '../contract/contract';
 import type { MoneyGroup } from '../contract/money-schema';
 import type { Bilingual } from '../document/fields';
-import type { Quantity } from '../quantity/quantity';
 import { Money } from '../quantity/money';
+import type { Quantity } from '../quantity/quantity';
 import { roundToFen } from '../quantity/rounding';
 import { costOfLines, fixedCost, sumOfCosts } from './cost';
-import type { LineCost } from './line-cost';
 import { type Costs, withinLimit } from './limit';
+import type { LineCost } from './line-cost';
 
 /** A lump sum spread over its months. The contract states no monthly price: this is a quotient, rounded to the fen. */
 export interface MonthlyAverage {
@@ -27,7 +27,7 @@ export interface GroupCost extends Costs {
   /** Ids of the lines, or of the groups that a sum adds up. */
   readonly lines: readonly string[];
   readonly parts: readonly string[];
-  /** Of a metered group: a month in which all of its lines are in service. Exact. */
+  /** Of a metered group with a priced line: a month in which all of its lines are in service. Exact. */
   readonly monthlyCost: Money | undefined;
   /** Of a lump sum whose lines all have one term. */
   readonly monthlyAverage: MonthlyAverage | undefined;
@@ -45,7 +45,12 @@ export function groupCosts(contract: Contract, lines: ReadonlyMap<string, LineCo
     const done = costs.get(group.id);
     if (done !== undefined) return done;
     const parts = (group.parts ?? []).flatMap((id) => groups.get(id) ?? []).map(cost);
-    const made = groupCost(contract, group, (group.lines ?? []).flatMap((id) => lines.get(id) ?? []), parts);
+    const made = groupCost(
+      contract,
+      group,
+      (group.lines ?? []).flatMap((id) => lines.get(id) ?? []),
+      parts,
+    );
     costs.set(group.id, made);
     return made;
   };
@@ -91,8 +96,9 @@ function costsOf(contract: Contract, group: MoneyGroup, lines: readonly LineCost
   }
 }
 
-function monthlyCost(lines: readonly LineCost[]): Money {
-  return Money.sum(lines.map(({ pricing }) => (pricing.kind === 'priced' ? pricing.projected.monthlyCost : Money.ZERO)));
+function monthlyCost(lines: readonly LineCost[]): Money | undefined {
+  const costs = lines.flatMap(({ pricing }) => (pricing.kind === 'priced' ? [pricing.projected.monthlyCost] : []));
+  return costs.length === 0 ? undefined : Money.sum(costs);
 }
 
 function monthlyAverage(amount: Money, lines: readonly LineCost[]): MonthlyAverage | undefined {

@@ -52,7 +52,8 @@ export function lineCost(contract: Contract, line: Line, price: Price | undefine
   if (contracted === undefined) {
     return { ...facts, drawn: undefined, billable: undefined, remaining: undefined, undetermined: [], pricing: { kind: 'included' } };
   }
-  const { quantity: drawn, undetermined } = draws === undefined ? { quantity: undefined, undetermined: [] } : drawnOn(draws, line.id, contracted.unit);
+  const { quantity: drawn, undetermined } =
+    draws === undefined ? { quantity: undefined, undetermined: [] } : drawnOn(draws, line.id, contracted.unit);
   const billable = drawn?.lt(contracted) ? drawn : contracted;
   const remaining = drawn === undefined ? contracted : contracted.minus(billable);
   return { ...facts, drawn, billable, remaining, undetermined, pricing: pricing(line, price, billable, contracted, term) };

@@ -78,7 +78,10 @@ function totalCost(contract: Contract, groups: readonly GroupCost[], lines: read
   const inGroups = new Set(groups.flatMap((group) => group.lines));
   const outside = lines.filter(({ line }) => !inGroups.has(line));
   const sum = (use: Use): Cost =>
-    sumOfCosts([...groups.filter(({ group }) => !inSums.has(group)).map((group) => group[use]), ...(outside.length > 0 ? [costOfLines(outside, use)] : [])]);
+    sumOfCosts([
+      ...groups.filter(({ group }) => !inSums.has(group)).map((group) => group[use]),
+      ...(outside.length > 0 ? [costOfLines(outside, use)] : []),
+    ]);
   return {
     stated: total?.amount,
     provisional: total?.provisional ?? false,

@@ -48,13 +48,19 @@ function* problemsOf(prices: readonly PriceEntry[], contract: Contract | undefin
     }
     const measured = measuredOn ?? lines[0] ?? '';
     if (measuredOn === undefined && lines.length > 1) {
-      yield { path: [index, 'measuredOn'], message: 'expected the line whose quantity is multiplied, since several lines share this price' };
+      yield {
+        path: [index, 'measuredOn'],
+        message: 'expected the line whose quantity is multiplied, since several lines share this price',
+      };
     } else if (!lines.includes(measured)) {
       yield { path: [index, 'measuredOn'], message: 'expected one of the lines that share this price' };
     }
     const line = contract?.line(measured);
     if (line !== undefined && line.unit === undefined) {
-      yield { path: [index, 'lines'], message: `expected lines with a quantity; '${measured}' is demanded without one and included in the contract price` };
+      yield {
+        path: [index, 'lines'],
+        message: `expected lines with a quantity; '${measured}' is demanded without one and included in the contract price`,
+      };
     } else if (line?.unit !== undefined && unitFacts(line.unit.unit).dimension !== unitFacts(per.unit).dimension) {
       yield { path: [index, 'per'], message: `expected a quantity in the unit of line '${measured}', which is billed by ${line.unit}` };
     }

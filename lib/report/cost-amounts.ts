@@ -1,12 +1,17 @@
 import type { Cost } from '../cost/cost';
 import type { Pricing } from '../cost/line-cost';
 import type { PriceSource } from '../cost/price';
+import type { Money } from '../quantity/money';
 
-/** What is billed, marked where it is an estimate or a lower bound. Amounts are spelled as in the documents: one search finds them everywhere. */
-export function costText({ billedCost, coverage, estimated }: Cost): string {
-  if (coverage === 'unknown') return 'unknown';
-  const amount = estimated ? estimate(billedCost) : billedCost.toString();
-  return coverage === 'partial' ? `at least ${amount}` : amount;
+/** What is billed. Amounts are spelled as in the documents, so that one search finds them everywhere. */
+export function costText(cost: Cost): string {
+  return cost.coverage === 'unknown' ? 'unknown' : marked(cost.billedCost, cost);
+}
+
+/** An amount that is part of a cost, marked where that is an estimate or a lower bound. */
+export function marked(amount: Money, { coverage, estimated }: Cost): string {
+  const text = estimated ? estimate(amount) : amount.toString();
+  return coverage === 'complete' ? text : `at least ${text}`;
 }
 
 export function estimate(amount: { toString(): string }): string {

@@ -2,8 +2,8 @@ import type { Cost } from '../cost/cost';
 import type { GroupCost } from '../cost/group-cost';
 import type { Limit } from '../cost/limit';
 import type { Charge, LineCost } from '../cost/line-cost';
-import type { Price } from '../cost/price';
 import type { Preview } from '../cost/preview';
+import type { Price } from '../cost/price';
 
 /**
  * A cost preview as JSON, indented, with a line break at its end. Names are those of FinOps FOCUS where it has one, figures are
@@ -69,7 +69,22 @@ function chargeFields({ pricingQuantity, monthlyCost, contractedCost }: Charge) 
   return { pricingQuantity: pricingQuantity.toString(), monthlyCost, contractedCost };
 }
 
-function groupFields({ group, name, clause, billing, stated, provisional, lines, parts, monthlyCost, monthlyAverage, itemised, projected, atFullUse, limit }: GroupCost) {
+function groupFields({
+  group,
+  name,
+  clause,
+  billing,
+  stated,
+  provisional,
+  lines,
+  parts,
+  monthlyCost,
+  monthlyAverage,
+  itemised,
+  projected,
+  atFullUse,
+  limit,
+}: GroupCost) {
   return {
     group,
     name,
@@ -79,7 +94,7 @@ function groupFields({ group, name, clause, billing, stated, provisional, lines,
     provisional,
     lines,
     parts,
-    monthlyCost,
+    monthlyCost: billing === 'metered' ? (monthlyCost ?? null) : undefined,
     monthlyAverage: monthlyAverage && { derived: true, amount: monthlyAverage.amount, months: monthlyAverage.term.in('month').toString() },
     itemised: itemised && { ...costFields(itemised.projected), atFullUse: costFields(itemised.atFullUse) },
     ...costFields(projected),

@@ -5,7 +5,7 @@ import type { Limit } from '../cost/limit';
 import type { LineCost } from '../cost/line-cost';
 import type { Preview } from '../cost/preview';
 import { Money } from '../quantity/money';
-import { costText } from './cost-amounts';
+import { costText, marked } from './cost-amounts';
 import { lineTable } from './cost-lines';
 import { notes } from './cost-notes';
 import { summaryTable } from './cost-summary';
@@ -65,8 +65,8 @@ function* groupRemarks({ stated, projected, monthlyCost, monthlyAverage, itemise
   if (itemised !== undefined) {
     yield `At full use its priced lines come to ${costText(itemised.atFullUse)}; the lump sum is owed whatever is drawn`;
   }
-  if (monthlyCost !== undefined && projected.coverage !== 'unknown') {
-    yield `${monthlyCost} in a month with all lines in service, ${costText(projected)} for the term${exactly(projected)}`;
+  if (monthlyCost !== undefined) {
+    yield `${marked(monthlyCost, projected)} in a month with all lines in service, ${costText(projected)} for the term${exactly(projected)}`;
   }
   if (limit === undefined) return;
   yield `Cap ${limit.amount} (${limit.clause}): ${remainingText(limit)}`;
