@@ -20,7 +20,11 @@ export function lineTable(lines: readonly LineCost[]): string[] {
   return table(
     COLUMNS,
     lines.map(({ line, name, drawn, contracted, remaining, undetermined, pricing, term }) => {
-      const quantities = [undetermined.length > 0 ? `at least ${drawn}` : (drawn?.toString() ?? ''), contracted?.toString() ?? '', remaining?.toString() ?? ''];
+      const quantities = [
+        undetermined.length > 0 ? `at least ${drawn}` : (drawn?.toString() ?? ''),
+        contracted?.toString() ?? '',
+        remaining?.toString() ?? '',
+      ];
       const cells = [line, name.en, ...quantities, unitPriceText(pricing)];
       if (pricing.kind !== 'priced') return cells;
       const { monthlyCost, contractedCost } = pricing.projected;

@@ -33,7 +33,10 @@ function estimateNote({ pricing }: LineCost): string[] {
 }
 
 function drawNotes({ line, drawn, billable, undetermined }: LineCost): string[] {
-  const beyond = drawn !== undefined && billable !== undefined && drawn.gt(billable) ? [`${line} draws ${drawn.minus(billable)} more than contracted; no figure includes it.`] : [];
+  const beyond =
+    drawn !== undefined && billable !== undefined && drawn.gt(billable)
+      ? [`${line} draws ${drawn.minus(billable)} more than contracted; no figure includes it.`]
+      : [];
   return [...beyond, ...sentence(`${line} draws more than is shown, by an amount that is not known yet`, undetermined)];
 }
 

@@ -7,7 +7,13 @@ import { table } from './table';
 /** Groups, ceilings and the total: what the document states, what this comes to, and what remains under each cap or ceiling. */
 export function summaryTable({ basis, groups, ceilings, total }: Preview): string[] {
   const rows = [
-    ...groups.map((group) => [name(group), group.stated.toString(), ...costs(group), group.limit?.amount.toString() ?? '', text(group.limit?.remaining)]),
+    ...groups.map((group) => [
+      name(group),
+      group.stated.toString(),
+      ...costs(group),
+      group.limit?.amount.toString() ?? '',
+      text(group.limit?.remaining),
+    ]),
     ...ceilings.map((ceiling) => [
       `${ceiling.name.en} (${ceiling.ceiling})`,
       '',

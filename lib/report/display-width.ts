@@ -1,5 +1,6 @@
 /** Characters that take two columns in a terminal: Chinese, Japanese and Korean, their punctuation and full-width forms. */
-const WIDE = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\u3000-\u303f\uff01-\uff60\uffe0-\uffe6]|\p{Emoji_Presentation}/u;
+const WIDE =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\u3000-\u303f\uff01-\uff60\uffe0-\uffe6]|\p{Emoji_Presentation}/u;
 /** Characters that take none: combining marks and invisible formatting. */
 const ZERO_WIDTH = /\p{Mark}|\p{Format}/u;
 const ASCII = /^[\x20-\x7e]*$/;

@@ -16,7 +16,12 @@ export function table(columns: readonly Column[], rows: readonly (readonly strin
     const width = Math.max(...all.map(displayWidth));
     return [all.map((cell) => padded(cell, width, column.align))];
   });
-  return ['', ...rows].map((_, line) => shown.map((cells) => cells[line]).join(GAP).trimEnd());
+  return ['', ...rows].map((_, line) =>
+    shown
+      .map((cells) => cells[line])
+      .join(GAP)
+      .trimEnd(),
+  );
 }
 
 function padded(cell: string, width: number, align: Column['align']): string {
