@@ -1,25 +1,35 @@
-// Bundles the command line: what `check` does must not cost more than it takes to read three documents, so that what it
-// does not need (other commands, the parser that knows positions) stands in files of its own and is read when asked for.
-import { chmodSync, readFileSync } from 'node:fs';
+// Bundles the command line: what `check` does must not cost more than it takes to read three documents. What it does not need
+// (other commands, the parser that knows positions) stands in files of its own, read on demand; each is kept with its compiled code.
+import { spawnSync } from 'node:child_process';
+import { chmodSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { basename, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 
-const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
+const OUT = 'dist/bin';
 
-/** Modules that `require` loads on demand; each becomes a file of its own in dist/. */
+/** Modules that `require` loads on demand, and a run of each that compiles what a user's run needs. */
 const ON_DEMAND = {
-  './check': 'check',
-  './reconcile': 'reconcile',
-  './cost': 'cost',
-  './schema': 'schema',
-  './syntax-tree': 'syntax-tree',
+  'lib/cli/check.ts': ['check', 'contracts/example'],
+  'lib/cli/reconcile.ts': ['reconcile', 'contracts/example'],
+  'lib/cli/cost.ts': ['cost', 'contracts/example'],
+  'lib/cli/schema.ts': ['schema', 'deployment'],
+  'lib/document/syntax-tree.ts': ['check', 'contracts'],
 };
 
 const onDemand = {
   name: 'on-demand',
-  setup({ onResolve }) {
-    onResolve({ filter: /^\.\/[a-z-]+$/ }, ({ path, kind }) =>
-      kind === 'require-call' && path in ON_DEMAND ? { path: `./${ON_DEMAND[path]}.js`, external: true } : undefined,
-    );
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^\.\/[a-z-]+$/ }, ({ path, kind, resolveDir }) => {
+      const source = resolve(resolveDir, `${path}.ts`);
+      return kind === 'require-call' && Object.keys(ON_DEMAND).some((each) => resolve(each) === source)
+        ? { path: source, namespace: 'on-demand' }
+        : undefined;
+    });
+    onLoad({ filter: /.*/, namespace: 'on-demand' }, ({ path }) => ({
+      contents: `module.exports = require('./lib/cli/load-compiled').loadCompiled(__dirname + '/${basename(path, '.ts')}.js');`,
+      resolveDir: resolve('.'),
+    }));
   },
 };
 
@@ -31,24 +41,42 @@ const englishOnly = {
   },
 };
 
-await build({
-  entryPoints: {
-    pactform: 'lib/cli/pactform.ts',
-    check: 'lib/cli/check.ts',
-    reconcile: 'lib/cli/reconcile.ts',
-    cost: 'lib/cli/cost.ts',
-    schema: 'lib/cli/schema.ts',
-    'syntax-tree': 'lib/document/syntax-tree.ts',
-  },
-  outdir: 'dist/bin',
-  bundle: true,
-  platform: 'node',
-  target: 'node20',
-  minify: true,
-  legalComments: 'none',
-  define: { 'process.env.PACTFORM_VERSION': JSON.stringify(version) },
-  banner: { js: '#!/usr/bin/env node' },
-  plugins: [onDemand, englishOnly],
-  logLevel: 'warning',
-});
-chmodSync('dist/bin/pactform.js', 0o755);
+/** Runs in a process of its own: `node scripts/bundle.mjs compile FILE ARG…` keeps what V8 compiled during one run. */
+async function keepCompiledCode(file, [, ...args]) {
+  const compiler = `${OUT}/load-compiled.js`;
+  const { compile } = (await import(pathToFileURL(resolve(compiler)).href)).default;
+  globalThis.__zod_globalConfig = { jitless: true };
+  const { script, run } = compile(resolve(file));
+  const [command] = Object.values(run());
+  const ignore = () => undefined;
+  if (basename(file) === 'syntax-tree.js') new command('a: [1, { b: c }]\nd: "x"\n').position(['a', 1, 'b']);
+  else command(args, { out: ignore, error: ignore });
+  writeFileSync(`${file}.cache`, script.createCachedData());
+}
+
+async function bundle() {
+  const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
+  rmSync(OUT, { recursive: true, force: true });
+  await build({
+    entryPoints: ['lib/cli/pactform.ts', 'lib/cli/load-compiled.ts', ...Object.keys(ON_DEMAND)],
+    entryNames: '[name]',
+    outdir: OUT,
+    bundle: true,
+    platform: 'node',
+    target: 'node20',
+    minify: true,
+    legalComments: 'none',
+    define: { 'process.env.PACTFORM_VERSION': JSON.stringify(version) },
+    plugins: [onDemand, englishOnly],
+    logLevel: 'warning',
+  });
+  chmodSync(`${OUT}/pactform.js`, 0o755);
+  for (const [source, args] of Object.entries(ON_DEMAND)) {
+    const file = `${OUT}/${basename(source, '.ts')}.js`;
+    const { status } = spawnSync(process.execPath, ['scripts/bundle.mjs', 'compile', file, ...args], { stdio: 'inherit' });
+    if (status !== 0) process.exitCode = 1;
+  }
+}
+
+const [, , verb, file, ...args] = process.argv;
+await (verb === 'compile' ? keepCompiledCode(file, args) : bundle());

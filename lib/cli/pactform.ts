@@ -1,3 +1,4 @@
+#!/usr/bin/env node
 import './interpreted-schemas';
 import { runPactform } from './run-pactform';
 

@@ -1,6 +1,6 @@
 import { CORE_SCHEMA, load, YAMLException } from 'js-yaml';
 import { aliasProblem } from './alias-problem';
-import { InputError } from './problem';
+import { InputError, type Problem } from './problem';
 import { readText } from './read-text';
 import type { Path, Position, SyntaxTree } from './syntax-tree';
 
@@ -67,14 +67,26 @@ function parseTree(text: string): SyntaxTree {
   return new SyntaxTree(text);
 }
 
-function syntaxErrors(text: string, file: string, error: unknown) {
-  if (error instanceof RangeError) return [notYaml(file, 1, 1, 'it is nested too deeply')];
-  const all = parseTree(text).errors(file);
-  if (all.length > 0) return all;
+const TOO_DEEP = 'it is nested too deeply';
+
+function syntaxErrors(text: string, file: string, error: unknown): Problem[] {
+  try {
+    const all = parseTree(text).errors(file);
+    if (all.length > 0) return all;
+  } catch (deeper) {
+    if (!isStackOverflow(deeper)) throw deeper;
+    return [notYaml(file, 1, 1, TOO_DEEP)];
+  }
+  if (isStackOverflow(error)) return [notYaml(file, 1, 1, TOO_DEEP)];
   if (!(error instanceof YAMLException)) throw error;
-  return [notYaml(file, (error.mark?.line ?? 0) + 1, (error.mark?.column ?? 0) + 1, error.reason)];
+  const reason = error.reason.includes('maxDepth') ? TOO_DEEP : error.reason;
+  return [notYaml(file, (error.mark?.line ?? 0) + 1, (error.mark?.column ?? 0) + 1, reason)];
 }
 
-function notYaml(file: string, line: number, column: number, reason: string) {
+function isStackOverflow(error: unknown): boolean {
+  return typeof error === 'object' && error !== null && 'name' in error && error.name === 'RangeError';
+}
+
+function notYaml(file: string, line: number, column: number, reason: string): Problem {
   return { file, line, column, path: '', message: `this is not valid YAML: ${reason}` };
 }
