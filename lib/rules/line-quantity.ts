@@ -33,8 +33,8 @@ function* drawdown({ contract, inventory }: Facts, line: Line, draws: LineDraws,
   if (verdict !== undefined && largest !== undefined) {
     const { severity, words, fix } = verdict;
     const amount = `${uncertain === undefined ? '' : 'at least '}${drawn} are drawn, ${bought} were bought${words}`;
-    const most = [largest, ...others.slice(0, 2)].map(drawerText).join('; ');
-    yield { ...about, severity, origin: largest.origin, clause: line.clause, message: `${amount}; most by ${most}`, fix };
+    const most = others.length === 0 ? '' : `; most by ${[largest, ...others.slice(0, 2)].map(drawerText).join('; ')}`;
+    yield { ...about, severity, origin: largest.origin, clause: line.clause, message: amount + most, fix };
   }
   if (uncertain !== undefined && verdict?.severity !== 'error') {
     const names = nameSeveral(draws.unknown.map(({ item }) => item));
