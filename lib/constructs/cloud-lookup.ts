@@ -14,7 +14,10 @@ import { Construct } from 'constructs';
 export class CloudLookup extends Construct {
   private readonly found = new Map<string, string>();
 
-  constructor(scope: Construct, private readonly mode: 'online' | 'offline') {
+  constructor(
+    scope: Construct,
+    private readonly mode: 'online' | 'offline',
+  ) {
     super(scope, 'lookup');
   }
 

@@ -39,7 +39,11 @@ export class ContractStack extends TerraformStack {
   private readonly contributions: Partial<Inventory>[] = [];
   private readonly linesOf = new Map<IConstruct, readonly string[]>();
 
-  constructor(scope: Construct, id: string, private readonly props: ContractStackProps) {
+  constructor(
+    scope: Construct,
+    id: string,
+    private readonly props: ContractStackProps,
+  ) {
     super(scope, id);
     this.contract = props.contract;
     new OpenstackProvider(this, 'openstack', providerConfig(props));
@@ -57,7 +61,9 @@ export class ContractStack extends TerraformStack {
   static override of(construct: IConstruct): ContractStack {
     const stack = TerraformStack.of(construct);
     if (stack instanceof ContractStack) return stack;
-    throw new TypeError(`${construct.node.path}: expected a construct in a ContractStack, received one in the stack '${stack.node.id}', which has no contract`);
+    throw new TypeError(
+      `${construct.node.path}: expected a construct in a ContractStack, received one in the stack '${stack.node.id}', which has no contract`,
+    );
   }
 
   get platform(): Platform {
@@ -124,5 +130,13 @@ export class ContractStack extends TerraformStack {
 /** Without a cloud the provider needs an address and a user all the same; with `delayed_auth` it does not use them for a plan. */
 function providerConfig({ cloud, mode }: ContractStackProps) {
   if (mode !== 'offline') return cloud === undefined ? {} : { cloud };
-  return { authUrl: 'https://offline.invalid/v3', userName: 'offline', password: 'offline', tenantName: 'offline', domainName: 'offline', region: 'offline', delayedAuth: true };
+  return {
+    authUrl: 'https://offline.invalid/v3',
+    userName: 'offline',
+    password: 'offline',
+    tenantName: 'offline',
+    domainName: 'offline',
+    region: 'offline',
+    delayedAuth: true,
+  };
 }

@@ -1,5 +1,5 @@
-import { TerraformElement, TerraformIterator, type TerraformResource, Token } from 'cdktf';
 import type { ITerraformIterator } from 'cdktf';
+import { TerraformElement, TerraformIterator, type TerraformResource, Token } from 'cdktf';
 import type { Construct } from 'constructs';
 
 type Fact = string | number | boolean | undefined;
@@ -56,7 +56,8 @@ export class KeyedResources<Config, E extends Entry> {
     this.keys = Object.keys(entries);
     const where = `${scope.node.path}/${id}`;
     const refused = this.keys.filter((key) => !KEY.test(key));
-    if (refused.length > 0) throw new RangeError(`${where}: expected keys of letters, digits and .:/-_, received '${refused.join("', '")}'`);
+    if (refused.length > 0)
+      throw new RangeError(`${where}: expected keys of letters, digits and .:/-_, received '${refused.join("', '")}'`);
     const forEach = TerraformIterator.fromMap(completed(entries));
     this.resource = new type(scope, id, { ...config(eachOf<E>()), forEach });
     this.same = this.reference('each.key');
@@ -84,7 +85,9 @@ export function literal(text: string): string {
   return Token.isUnresolved(text) ? text : text.replaceAll('${', '$${').replaceAll('%{', '%%{');
 }
 
-function completed<E extends Entry>(entries: Readonly<Record<string, E>>): Record<string, Record<string, string | number | boolean | null>> {
+function completed<E extends Entry>(
+  entries: Readonly<Record<string, E>>,
+): Record<string, Record<string, string | number | boolean | null>> {
   const fields = [...new Set(Object.values(entries).flatMap((entry) => Object.keys(entry)))];
   const complete = (entry: Entry) => Object.fromEntries(fields.map((field) => [field, plain(entry[field])]));
   return Object.fromEntries(Object.entries(entries).map(([key, entry]) => [key, complete(entry)]));
@@ -117,7 +120,11 @@ function movesOf(where: string, address: string, keys: readonly string[], rename
 }
 
 class Moves extends TerraformElement {
-  constructor(scope: Construct, id: string, private readonly moves: readonly Move[]) {
+  constructor(
+    scope: Construct,
+    id: string,
+    private readonly moves: readonly Move[],
+  ) {
     super(scope, id);
   }
 

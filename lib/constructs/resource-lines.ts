@@ -7,12 +7,17 @@ import type { IConstruct } from 'constructs';
 export const RESOURCE_LINES_FILE = 'pactform.json';
 
 /** Contract lines by resource address, for the many resource types that take neither metadata nor tags. Elements of a keyed resource share its address. */
-export function resourceLines(stack: TerraformStack, linesOf: ReadonlyMap<IConstruct, readonly string[]>): Record<string, readonly string[]> {
+export function resourceLines(
+  stack: TerraformStack,
+  linesOf: ReadonlyMap<IConstruct, readonly string[]>,
+): Record<string, readonly string[]> {
   const resources = stack.node.findAll().filter((each) => each instanceof TerraformResource);
   const entries = resources.flatMap((resource) => {
     const nearest = [...resource.node.scopes].reverse().find((scope) => linesOf.has(scope));
     const lines = nearest === undefined ? undefined : linesOf.get(nearest);
-    return lines === undefined || lines.length === 0 ? [] : [[`${resource.terraformResourceType}.${resource.friendlyUniqueId}`, lines] as const];
+    return lines === undefined || lines.length === 0
+      ? []
+      : [[`${resource.terraformResourceType}.${resource.friendlyUniqueId}`, lines] as const];
   });
   return Object.fromEntries(entries.sort(([a], [b]) => (a < b ? -1 : 1)));
 }

@@ -46,7 +46,12 @@ export class ServerFlavor extends Construct {
 }
 
 /** The flavor that the servers of a pool run on; the root disk is a volume of its own. */
-export function serverFlavorContent({ hostType, cpu, memory, gpu }: Pick<ServerPoolSpec, 'hostType' | 'cpu' | 'memory' | 'gpu'>): FlavorContent {
+export function serverFlavorContent({
+  hostType,
+  cpu,
+  memory,
+  gpu,
+}: Pick<ServerPoolSpec, 'hostType' | 'cpu' | 'memory' | 'gpu'>): FlavorContent {
   return {
     hostType,
     vcpus: wholeIn(cpu, 'vCPU'),

@@ -19,7 +19,9 @@ import { type Ingress, type NetworkAttachment, ServerPorts } from './server-port
 type Optional = 'system' | 'licence' | 'gpu' | 'volumes' | 'software' | 'ingress';
 
 /** Like servers: what `deployment.yaml` says of a pool, and where the pool is connected. */
-export interface ServerPoolProps extends Omit<ServerPoolSpec, 'pool' | Optional>, Partial<Pick<ServerPoolSpec, 'volumes' | 'software' | 'ingress'>> {
+export interface ServerPoolProps
+  extends Omit<ServerPoolSpec, 'pool' | Optional>,
+    Partial<Pick<ServerPoolSpec, 'volumes' | 'software' | 'ingress'>> {
   /** @default - no business system is named */
   readonly system?: string | undefined;
   /** @default - no licence: a free system, or the customer's own licence */
@@ -51,7 +53,11 @@ export class ServerPool extends Construct {
   private readonly ports: ServerPorts;
   private readonly stack: ContractStack;
 
-  constructor(scope: Construct, id: string, private readonly props: ServerPoolProps) {
+  constructor(
+    scope: Construct,
+    id: string,
+    private readonly props: ServerPoolProps,
+  ) {
     super(scope, id);
     this.stack = ContractStack.of(this);
     const spec: ServerPoolSpec = { volumes: [], software: [], ingress: [], ...props, pool: id };
@@ -65,7 +71,11 @@ export class ServerPool extends Construct {
       },
     ]);
     const lines = linesOf(spec);
-    this.stack.contribute(this, serverPoolItems(spec, { platform: this.stack.platform, storageTypes: props.storageTypes }, originsOf(this)), lines);
+    this.stack.contribute(
+      this,
+      serverPoolItems(spec, { platform: this.stack.platform, storageTypes: props.storageTypes }, originsOf(this)),
+      lines,
+    );
     const { networks, system, renamedFrom = {} } = props;
     this.ports = new ServerPorts(this, 'port', { servers: spec.servers, networks, ingress: spec.ingress, system, renamedFrom });
     this.instances = this.createServers(spec, lines);

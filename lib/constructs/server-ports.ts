@@ -61,7 +61,10 @@ export class ServerPorts extends Construct {
     const names = Object.keys(networks);
     refuseProps(this, [
       { when: names.length === 0, message: 'expected at least one network, received none' },
-      { when: names.some((name) => /^[0-9]+$/.test(name)), message: `expected network names that start with a letter, received '${names.join("', '")}'` },
+      {
+        when: names.some((name) => /^[0-9]+$/.test(name)),
+        message: `expected network names that start with a letter, received '${names.join("', '")}'`,
+      },
     ]);
     const name = resourceName(stack.contract.id, scope.node.id);
     const tags = stack.tags([], system);
@@ -77,9 +80,9 @@ export class ServerPorts extends Construct {
         config: ({ key }) => ({
           name: `${stack.contract.id}-${key}-${network}`,
           networkId: attachment.networkId,
-          fixedIp: fixedIps(attachment),
           securityGroupIds: [this.group.id],
           tags,
+          ...(attachment.subnetId === undefined ? {} : { fixedIp: fixedIps(attachment) }),
           ...(qosPolicyId === undefined ? {} : { qosPolicyId }),
         }),
       });
@@ -112,6 +115,11 @@ export class ServerPorts extends Construct {
   /** The IPv4 address of the first card, from a resource with the servers' own keys. */
   get sameAddress(): string {
     return addressOf(this.first, (port) => port.same);
+  }
+
+  /** The port of the first card of one server. */
+  port(server: string): Reference {
+    return this.first[1].one(server);
   }
 
   /** The IPv4 address of the first card of one server. */

@@ -29,6 +29,11 @@ export function joinTags({ contract, lines, system }: JoinKey): string[] {
   return [...tags, ...(system === undefined ? [] : [`${SYSTEM}=${system}`])].sort();
 }
 
+/** Swift metadata: header names, so without a colon. */
+export function joinHeaders({ contract, lines }: JoinKey): Record<string, string> {
+  return { 'pactform-contract': contract, 'pactform-line': lines.join(SEPARATOR) };
+}
+
 /** Reads the key back from metadata; undefined where there is none. */
 export function joinKeyOfMetadata(metadata: Readonly<Record<string, unknown>>): JoinKey | undefined {
   const contract = metadata[CONTRACT];

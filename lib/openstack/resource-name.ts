@@ -9,7 +9,8 @@ const LONGEST = 255;
 export function resourceName(contractId: string, ...parts: string[]): string {
   const name = [contractId, ...parts].join('-');
   if (!ALLOWED.test(name)) throw new RangeError(`expected letters, digits, dots and hyphens in a resource name, received '${name}'`);
-  if (name.length > LONGEST) throw new RangeError(`expected a resource name of at most ${LONGEST} characters, received ${name.length}: '${name}'`);
+  if (name.length > LONGEST)
+    throw new RangeError(`expected a resource name of at most ${LONGEST} characters, received ${name.length}: '${name}'`);
   return name;
 }
 

@@ -1,0 +1,100 @@
+import { BlockstorageQuotasetV3 } from '@cdktf/provider-openstack/lib/blockstorage-quotaset-v3';
+import { ComputeQuotasetV2 } from '@cdktf/provider-openstack/lib/compute-quotaset-v2';
+import { IdentityProjectV3 } from '@cdktf/provider-openstack/lib/identity-project-v3';
+import { LbQuotaV2 } from '@cdktf/provider-openstack/lib/lb-quota-v2';
+import { NetworkingQuotaV2 } from '@cdktf/provider-openstack/lib/networking-quota-v2';
+import { Construct } from 'constructs';
+import { projectName, type StackKind } from '../openstack/resource-name';
+import { ContractStack } from './contract-stack';
+
+/** No limit: what the contract does not count, a quota must not count either. */
+export const UNLIMITED = -1;
+
+export interface ProjectQuota {
+  readonly cores: number;
+  readonly memoryMib: number;
+  readonly instances: number;
+  readonly volumeGib: number;
+  /** GiB by volume type name. */
+  readonly volumeGibByType: Readonly<Record<string, number>>;
+  readonly backupGib: number;
+  readonly floatingIps: number;
+  readonly loadBalancers: number;
+  /** Contract lines that each part holds. */
+  readonly lines: {
+    readonly compute: readonly string[];
+    readonly storage: readonly string[];
+    readonly network: readonly string[];
+    readonly loadBalancer: readonly string[];
+  };
+}
+
+export interface ContractProjectProps {
+  readonly kind: Exclude<StackKind, 'entitlement'>;
+  readonly description: string;
+  readonly quota: ProjectQuota;
+}
+
+/** The project of one workload stack, with a quota for all that the contract counts. */
+export class ContractProject extends Construct {
+  /** The project's id. */
+  readonly id: string;
+
+  constructor(scope: Construct, id: string, { kind, description, quota }: ContractProjectProps) {
+    super(scope, id);
+    const stack = ContractStack.of(this);
+    const project = new IdentityProjectV3(this, 'project', {
+      name: projectName(stack.contract.id, kind),
+      description,
+      tags: stack.tags([]),
+    });
+    this.id = project.id;
+    const projectId = project.id;
+    const compute = new ComputeQuotasetV2(this, 'compute-quota', {
+      projectId,
+      cores: quota.cores,
+      ram: quota.memoryMib,
+      instances: quota.instances,
+      serverGroups: UNLIMITED,
+      // Nova's default of 10 would refuse the eleventh server of a pool.
+      serverGroupMembers: UNLIMITED,
+    });
+    const types = Object.entries(quota.volumeGibByType).map(([type, gib]) => [`gigabytes_${type}`, String(gib)] as const);
+    const storage = new BlockstorageQuotasetV3(this, 'storage-quota', {
+      projectId,
+      gigabytes: quota.volumeGib,
+      volumes: UNLIMITED,
+      snapshots: UNLIMITED,
+      perVolumeGigabytes: UNLIMITED,
+      backups: UNLIMITED,
+      backupGigabytes: quota.backupGib,
+      ...(types.length === 0 ? {} : { volumeTypeQuota: Object.fromEntries(types) }),
+    });
+    const network = new NetworkingQuotaV2(this, 'network-quota', {
+      projectId,
+      floatingip: quota.floatingIps,
+      network: UNLIMITED,
+      subnet: UNLIMITED,
+      port: UNLIMITED,
+      router: UNLIMITED,
+      securityGroup: UNLIMITED,
+      securityGroupRule: UNLIMITED,
+    });
+    const loadBalancer = new LbQuotaV2(this, 'load-balancer-quota', {
+      projectId,
+      loadbalancer: quota.loadBalancers,
+      listener: UNLIMITED,
+      pool: UNLIMITED,
+      member: UNLIMITED,
+      healthMonitor: UNLIMITED,
+    });
+    for (const [resource, lines] of [
+      [compute, quota.lines.compute],
+      [storage, quota.lines.storage],
+      [network, quota.lines.network],
+      [loadBalancer, quota.lines.loadBalancer],
+    ] as const) {
+      stack.standsFor(resource, lines);
+    }
+  }
+}

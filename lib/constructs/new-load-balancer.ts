@@ -1,0 +1,26 @@
+import { LbLoadbalancerV2 } from '@cdktf/provider-openstack/lib/lb-loadbalancer-v2';
+import type { Construct } from 'constructs';
+import { loadBalancerFlavorName } from '../openstack/resource-name';
+import { ContractStack } from './contract-stack';
+
+export interface NewLoadBalancer {
+  readonly name: string;
+  readonly subnetId: string;
+  readonly tags: readonly string[];
+}
+
+/** Octavia's own provider; only it knows flavors with an active and a standby machine. */
+export const AMPHORA = 'amphora';
+
+/** The load balancer resource of a construct, redundant as far as the cloud's provider has to be told so. */
+export function newLoadBalancer(scope: Construct, { name, subnetId, tags }: NewLoadBalancer): LbLoadbalancerV2 {
+  const stack = ContractStack.of(scope);
+  const provider = stack.platform.document.loadBalancer?.provider ?? AMPHORA;
+  return new LbLoadbalancerV2(scope, 'load-balancer', {
+    name,
+    vipSubnetId: subnetId,
+    loadbalancerProvider: provider,
+    tags: [...tags],
+    ...(provider === AMPHORA ? { flavorId: stack.lookup.loadBalancerFlavorId(loadBalancerFlavorName(stack.contract.id)) } : {}),
+  });
+}

@@ -1,0 +1,32 @@
+import { NetworkingQosBandwidthLimitRuleV2 } from '@cdktf/provider-openstack/lib/networking-qos-bandwidth-limit-rule-v2';
+import { NetworkingQosPolicyV2 } from '@cdktf/provider-openstack/lib/networking-qos-policy-v2';
+import { Construct } from 'constructs';
+import { qosPolicyName } from '../openstack/resource-name';
+import { kilobitsPerSecond } from '../openstack/units';
+import type { Quantity } from '../quantity/quantity';
+import { ContractStack } from './contract-stack';
+
+export interface RateLimitProps {
+  readonly rate: Quantity;
+  /** Project whose ports or routers are limited. */
+  readonly projectId: string;
+  /** Contract lines that the rate belongs to. */
+  readonly lines: readonly string[];
+}
+
+/** A data rate as a network QoS policy, the same in both directions. Only an administrator may make one. */
+export class RateLimit extends Construct {
+  constructor(scope: Construct, id: string, { rate, projectId, lines }: RateLimitProps) {
+    super(scope, id);
+    const stack = ContractStack.of(this);
+    const policy = new NetworkingQosPolicyV2(this, 'policy', {
+      name: qosPolicyName(stack.contract.id, id),
+      projectId,
+      tags: stack.tags(lines),
+    });
+    for (const direction of ['ingress', 'egress']) {
+      new NetworkingQosBandwidthLimitRuleV2(this, direction, { qosPolicyId: policy.id, direction, maxKbps: kilobitsPerSecond(rate) });
+    }
+    stack.standsFor(this, lines);
+  }
+}

@@ -1,0 +1,121 @@
+import { Construct } from 'constructs';
+import { BareMetalFlavor } from '../lib/constructs/bare-metal-flavor';
+import { ContractNetwork } from '../lib/constructs/contract-network';
+import { ContractProject } from '../lib/constructs/contract-project';
+import { HostAggregate } from '../lib/constructs/host-aggregate';
+import { LINK_LIMIT } from '../lib/constructs/internet-link';
+import { LoadBalancerFlavor } from '../lib/constructs/load-balancer-flavor';
+import { minimumClock } from '../lib/constructs/minimum-clock';
+import { AMPHORA } from '../lib/constructs/new-load-balancer';
+import { RateLimit } from '../lib/constructs/rate-limit';
+import { BASTION_SERVER } from '../lib/constructs/remote-access';
+import { ServerFlavor, serverFlavorContent } from '../lib/constructs/server-flavor';
+import { StorageTier } from '../lib/constructs/storage-tier';
+import { WAF_SERVER, wafLimitName } from '../lib/constructs/waf-set';
+import { type FlavorContent, flavorName } from '../lib/openstack/flavor-name';
+import { Quantity } from '../lib/quantity/quantity';
+import { DeploymentStack, type DeploymentStackProps } from './deployment-stack';
+import { metalQuota, serversQuota, servicesQuota } from './project-quotas';
+
+/** What the cloud administrator grants for a contract: projects with quotas, sizes, storage tiers, rates and the network. */
+export class EntitlementStack extends DeploymentStack {
+  private readonly projects: Readonly<Record<'servers' | 'metal' | 'services', ContractProject>>;
+
+  constructor(scope: Construct, props: DeploymentStackProps) {
+    super(scope, 'entitlement', props);
+    const { document } = this.deployment;
+    const { number } = this.contract.document;
+    const grant = (kind: 'servers' | 'metal' | 'services', what: string, quota: ReturnType<typeof serversQuota>) =>
+      new ContractProject(this, kind, { kind, description: `${number}: ${what}`, quota });
+    this.projects = {
+      servers: grant('servers', "the customer's servers", serversQuota(this.deployment)),
+      metal: grant('metal', 'GPU nodes and physical servers', metalQuota(this.deployment)),
+      services: grant('services', "the supplier's servers that realise services", servicesQuota(this.deployment)),
+    };
+    this.contribute(this, { useTolerance: new Set(document.useTolerance) }, []);
+    new ContractNetwork(this, 'network', {
+      ...document.network,
+      projectId: this.projects.servers.id,
+      sharedWith: { services: this.projects.services.id },
+    });
+    this.grantStorage();
+    this.grantHosts();
+    this.grantFlavors();
+    this.grantMetalFlavors();
+    this.grantRates();
+    const balancers = document.loadBalancers.map(({ line }) => line);
+    if (balancers.length > 0 && (this.platform.document.loadBalancer?.provider ?? AMPHORA) === AMPHORA)
+      new LoadBalancerFlavor(this, 'load-balancers', { lines: balancers });
+  }
+
+  private grantStorage(): void {
+    const tiers = new Construct(this, 'storage');
+    for (const { id, ...type } of this.deployment.document.storageTypes)
+      new StorageTier(tiers, id, { ...type, projectId: this.projects.servers.id });
+  }
+
+  /** Flavors of the customer and of the services are bound to the same hosts. */
+  private grantHosts(): void {
+    const { servers, wafs, remoteAccess } = this.deployment.document;
+    const used = new Map<string, string[]>();
+    const note = (hostType: string, ...lines: string[]) => used.set(hostType, [...(used.get(hostType) ?? []), ...lines]);
+    for (const { hostType, lines } of servers) note(hostType, lines.cpu, lines.memory);
+    for (const { hostType } of wafs) note(hostType);
+    if (remoteAccess !== undefined) note(remoteAccess.hostType);
+    const hosts = new Construct(this, 'hosts');
+    for (const [hostType, lines] of used) new HostAggregate(hosts, hostType, { hostType, lines });
+  }
+
+  private grantFlavors(): void {
+    const { servers, wafs, remoteAccess } = this.deployment.document;
+    const flavors = new Construct(this, 'flavor');
+    const made = new Set<string>();
+    const grant = (project: ContractProject, content: FlavorContent, lines: readonly string[], floor?: Quantity) => {
+      const name = flavorName(this.contract.id, content);
+      if (made.has(name)) return;
+      made.add(name);
+      new ServerFlavor(flavors, name.slice(this.contract.id.length + 1), { ...content, projectId: project.id, lines, minimumClock: floor });
+    };
+    for (const pool of servers) {
+      const { architecture } = this.platform.hostType(pool.hostType);
+      const lines = Object.values(pool.lines).filter((line) => line !== undefined);
+      grant(this.projects.servers, serverFlavorContent(pool), lines, minimumClock(this.contract, pool.lines.cpu, architecture));
+    }
+    for (const { hostType, line } of wafs) grant(this.projects.services, { ...WAF_SERVER, hostType }, [line]);
+    if (remoteAccess !== undefined)
+      grant(this.projects.services, { ...BASTION_SERVER, hostType: remoteAccess.hostType }, [remoteAccess.line]);
+  }
+
+  private grantMetalFlavors(): void {
+    const { gpuNodes, physicalServers } = this.deployment.document;
+    const projectId = this.projects.metal.id;
+    const flavors = new Construct(this, 'metal-flavor');
+    for (const nodeType of new Set(gpuNodes.map(({ type }) => type))) {
+      const { resourceClass, cpuCores, memory } = this.platform.gpuNodeType(nodeType);
+      const lines = gpuNodes.filter(({ type }) => type === nodeType).flatMap((pool) => Object.values(pool.lines));
+      new BareMetalFlavor(flavors, nodeType, { nodeType, resourceClass, cores: cpuCores.value, memory: memory.value, projectId, lines });
+    }
+    for (const nodeType of new Set(physicalServers.map(({ type }) => type))) {
+      const { resourceClass, sockets, coresPerSocket, memory } = this.platform.physicalServerType(nodeType);
+      const cores = Quantity.of(sockets.value.times(coresPerSocket.value.in('core')), 'core');
+      const lines = physicalServers.filter(({ type }) => type === nodeType).map((pool) => pool.lines.server);
+      new BareMetalFlavor(flavors, nodeType, { nodeType, resourceClass, cores, memory: memory.value, projectId, lines });
+    }
+  }
+
+  private grantRates(): void {
+    const { bandwidth, wafs } = this.deployment.document;
+    const rates = new Construct(this, 'rate');
+    const [first, ...others] = bandwidth.map(({ rate }) => rate);
+    if (first !== undefined) {
+      const rate = others.reduce((total, each) => total.plus(each), first);
+      new RateLimit(rates, LINK_LIMIT, { rate, projectId: this.projects.servers.id, lines: bandwidth.map(({ line }) => line) });
+    }
+    for (const name of new Set(wafs.map(({ throughput }) => wafLimitName(throughput)))) {
+      const sets = wafs.filter(({ throughput }) => wafLimitName(throughput) === name);
+      const [set] = sets;
+      if (set !== undefined)
+        new RateLimit(rates, name, { rate: set.throughput, projectId: this.projects.services.id, lines: sets.map(({ line }) => line) });
+    }
+  }
+}

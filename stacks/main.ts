@@ -1,0 +1,61 @@
+import { delimiter } from 'node:path';
+import { checkInventory } from '../lib/compliance/check-inventory';
+import { hasErrors } from '../lib/constructs/contract-failure';
+import { PactformApp } from '../lib/constructs/pactform-app';
+import type { Deployment } from '../lib/deployment/deployment';
+import { loadContractFolder } from '../lib/deployment/load-contract-folder';
+import { collectProblems } from '../lib/document/collect-problems';
+import { InputError } from '../lib/document/problem';
+import { inventoryOfDeployment } from '../lib/inventory/inventory-of-deployment';
+import { findingsText } from '../lib/report/findings-text';
+import { EntitlementStack } from './entitlement-stack';
+import { MetalStack } from './metal-stack';
+import { ServersStack } from './servers-stack';
+import { ServicesStack } from './services-stack';
+
+/**
+ * The cdktf app: four stacks for each contract folder.
+ *
+ * - `PACTFORM_CONTRACT`: contract folders, separated like `PATH`; without it the two contracts of this repository
+ * - `PACTFORM_OFFLINE=1`: stacks that can be planned without any cloud
+ */
+function main(environment: NodeJS.ProcessEnv): void {
+  const folders = environment.PACTFORM_CONTRACT?.split(delimiter).filter((folder) => folder !== '') ?? [
+    'contracts/dsj-2026-030',
+    'contracts/smart-water-2026',
+  ];
+  const mode = environment.PACTFORM_OFFLINE === '1' ? 'offline' : 'online';
+  const deployments = load(folders);
+  const failed = deployments.map(check).filter(hasErrors);
+  if (failed.length > 0) {
+    process.stderr.write(failed.map(findingsText).join('\n'));
+    process.exitCode = 1;
+    return;
+  }
+  const app = new PactformApp();
+  for (const deployment of deployments) {
+    for (const Stack of [EntitlementStack, ServersStack, MetalStack, ServicesStack]) new Stack(app, { deployment, mode });
+  }
+  app.synth();
+}
+
+function load(folders: readonly string[]): Deployment[] {
+  const problems = collectProblems();
+  const loaded = folders.map((folder) => problems.of(() => loadContractFolder(folder).deployment));
+  problems.throwIfAny();
+  return loaded.filter((deployment) => deployment !== undefined);
+}
+
+/** Before anything is made: the findings then name the place in the deployment's file. */
+function check(deployment: Deployment) {
+  const { contract, source } = deployment;
+  return { contract, file: source.file, findings: checkInventory(contract, inventoryOfDeployment(deployment)) };
+}
+
+try {
+  main(process.env);
+} catch (error) {
+  if (!(error instanceof InputError)) throw error;
+  process.stderr.write(`${error.message}\n`);
+  process.exitCode = 2;
+}

@@ -1,0 +1,89 @@
+import { type ProjectQuota, UNLIMITED } from '../lib/constructs/contract-project';
+import { quotaOfKind, quotaOfLine } from '../lib/constructs/line-quota';
+import { BASTION_SERVER } from '../lib/constructs/remote-access';
+import { WAF_SERVER, WAF_SERVERS_PER_SET } from '../lib/constructs/waf-set';
+import type { LineKind } from '../lib/contract/line-schema';
+import type { Deployment } from '../lib/deployment/deployment';
+import { volumeTypeName } from '../lib/openstack/resource-name';
+import { publicIpsOfWafs } from './public-ips-of-wafs';
+
+const GIB = 1024;
+const NOTHING: ProjectQuota = {
+  cores: 0,
+  memoryMib: 0,
+  instances: 0,
+  volumeGib: 0,
+  volumeGibByType: {},
+  backupGib: 0,
+  floatingIps: 0,
+  loadBalancers: 0,
+  lines: { compute: [], storage: [], network: [], loadBalancer: [] },
+};
+
+/** The customer's own project: what the contract sold, to the unit. A service without a quantity has what the deployment asks for. */
+export function serversQuota({ contract, document }: Deployment): ProjectQuota {
+  const { useTolerance } = document;
+  const linesOf = (...kinds: LineKind[]) => contract.lines.filter(({ kind }) => kinds.includes(kind)).map(({ id }) => id);
+  const named = document.publicIps.filter(({ family }) => family === 'ipv4').flatMap(({ names }) => names);
+  return {
+    cores: quotaOfKind(contract, 'vcpu-pool', 'vCPU', useTolerance) ?? 0,
+    memoryMib: (quotaOfKind(contract, 'memory', 'GB', useTolerance) ?? 0) * GIB,
+    instances: UNLIMITED,
+    volumeGib: quotaOfKind(contract, 'block-storage', 'GB', useTolerance) ?? 0,
+    volumeGibByType: Object.fromEntries(
+      document.storageTypes.map(({ id, line }) => {
+        const sold = contract.lineOfKind(line, 'block-storage');
+        return [
+          volumeTypeName(contract.id, id),
+          sold === undefined ? 0 : (quotaOfLine(contract, sold, 'GB', useTolerance) ?? UNLIMITED),
+        ] as const;
+      }),
+    ),
+    backupGib: quotaOfKind(contract, 'backup', 'GB', useTolerance) ?? 0,
+    floatingIps: (quotaOfKind(contract, 'public-ip', 'IP', useTolerance) ?? named.length) - publicIpsOfWafs(document).size,
+    loadBalancers: quotaOfKind(contract, 'load-balancer', 'IP', useTolerance) ?? document.loadBalancers.length,
+    lines: {
+      compute: linesOf('vcpu-pool', 'memory'),
+      storage: linesOf('block-storage', 'backup'),
+      network: linesOf('public-ip'),
+      loadBalancer: linesOf('load-balancer'),
+    },
+  };
+}
+
+/** Whole machines: their number is the limit. Nova counts their cores and memory too, which no line does. */
+export function metalQuota({ document }: Deployment): ProjectQuota {
+  const nodes = document.gpuNodes.reduce((total, pool) => total + pool.nodes.length, 0);
+  const servers = document.physicalServers.reduce((total, pool) => total + pool.servers.length, 0);
+  const lines = [
+    ...document.gpuNodes.flatMap((pool) => Object.values(pool.lines)),
+    ...document.physicalServers.map((pool) => pool.lines.server),
+  ];
+  return {
+    ...NOTHING,
+    cores: UNLIMITED,
+    memoryMib: UNLIMITED,
+    instances: nodes + servers,
+    lines: { ...NOTHING.lines, compute: [...new Set(lines)] },
+  };
+}
+
+/** The supplier's own servers: just what the deployment's services need. */
+export function servicesQuota({ document }: Deployment): ProjectQuota {
+  const { wafs, remoteAccess } = document;
+  const servers = [
+    ...wafs.flatMap(() => Array(WAF_SERVERS_PER_SET).fill(WAF_SERVER)),
+    ...(remoteAccess === undefined ? [] : [BASTION_SERVER]),
+  ];
+  const total = (size: 'vcpus' | 'memoryGib') => servers.reduce<number>((sum, server) => sum + server[size], 0);
+  const lines = [...new Set([...wafs.map(({ line }) => line), ...(remoteAccess === undefined ? [] : [remoteAccess.line])])];
+  return {
+    ...NOTHING,
+    cores: total('vcpus'),
+    memoryMib: total('memoryGib') * GIB,
+    instances: servers.length,
+    floatingIps: publicIpsOfWafs(document).size + (remoteAccess === undefined ? 0 : 1),
+    loadBalancers: new Set(wafs.map(({ protects }) => protects)).size,
+    lines: { ...NOTHING.lines, compute: lines },
+  };
+}

@@ -1,0 +1,124 @@
+import { Construct } from 'constructs';
+import { FactsOnly } from '../lib/constructs/facts-only';
+import { InternetLink } from '../lib/constructs/internet-link';
+import { LoadBalancer } from '../lib/constructs/load-balancer';
+import { ObjectContainer } from '../lib/constructs/object-container';
+import { PublicIps } from '../lib/constructs/public-ips';
+import { ServerPool } from '../lib/constructs/server-pool';
+import type { NetworkAttachment } from '../lib/constructs/server-ports';
+import { Share } from '../lib/constructs/share';
+import { VpnConnection } from '../lib/constructs/vpn-connection';
+import { VpnGateway } from '../lib/constructs/vpn-gateway';
+import { coverable } from '../lib/inventory/inventory-of-deployment';
+import { hostServiceItems } from '../lib/inventory/items/host-service-items';
+import { certificateItems, sizedServiceItems } from '../lib/inventory/items/network-items';
+import { networkName, subnetName } from '../lib/openstack/resource-name';
+import { DeploymentStack, type DeploymentStackProps } from './deployment-stack';
+import { publicIpsOfWafs } from './public-ips-of-wafs';
+
+/** What the customer runs: servers with their volumes, the way to them from the Internet, and storage. */
+export class ServersStack extends DeploymentStack {
+  constructor(scope: Construct, props: DeploymentStackProps) {
+    super(scope, 'servers', props);
+    const network = this.network();
+    const pools = this.createPools(network);
+    const link = this.createLink(network);
+    const addresses = this.createAddresses(link);
+    this.createLoadBalancers(network, pools, addresses);
+    if (link !== undefined) this.createVpn(network, link);
+    this.createStorage();
+    this.noteWhatHasNoResource();
+  }
+
+  private network(): NetworkAttachment & { readonly subnetId: string } {
+    const { id } = this.contract;
+    const { ipv6Cidr } = this.deployment.document.network;
+    return {
+      networkId: this.lookup.networkId(networkName(id)),
+      subnetId: this.lookup.subnetId(subnetName(id, 'ipv4')),
+      ...(ipv6Cidr === undefined ? {} : { ipv6SubnetId: this.lookup.subnetId(subnetName(id, 'ipv6')) }),
+    };
+  }
+
+  private createPools(main: NetworkAttachment): Record<string, ServerPool> {
+    const { servers, storageTypes } = this.deployment.document;
+    const pools = new Construct(this, 'servers');
+    return Object.fromEntries(
+      servers.map(({ pool, ...spec }) => [pool, new ServerPool(pools, pool, { ...spec, storageTypes, networks: { main } })]),
+    );
+  }
+
+  /** Without an address or a rate on the Internet there is no way to it. */
+  private createLink({ subnetId, ipv6SubnetId }: NetworkAttachment & { readonly subnetId: string }): InternetLink | undefined {
+    const { bandwidth, publicIps, vpns } = this.deployment.document;
+    if (bandwidth.length + publicIps.length + vpns.length === 0) return undefined;
+    return new InternetLink(this, 'internet', {
+      bandwidth,
+      subnets: { ipv4: subnetId, ...(ipv6SubnetId === undefined ? {} : { ipv6: ipv6SubnetId }) },
+    });
+  }
+
+  /** Public addresses by name, but for those that belong to the WAF. */
+  private createAddresses(link: InternetLink | undefined): Map<string, PublicIps> {
+    const { document } = this.deployment;
+    const elsewhere = publicIpsOfWafs(document);
+    const scope = new Construct(this, 'public-ip');
+    const byName = new Map<string, PublicIps>();
+    for (const { line, family, names } of document.publicIps) {
+      const here = names.filter((name) => !elsewhere.has(name));
+      if (here.length === 0) continue;
+      const addresses = new PublicIps(scope, `${line}-${family}`, { line, family, names: here, after: link?.interfaces ?? [] });
+      for (const name of here) byName.set(name, addresses);
+    }
+    return byName;
+  }
+
+  private createLoadBalancers(
+    main: { readonly subnetId: string },
+    pools: Record<string, ServerPool>,
+    addresses: Map<string, PublicIps>,
+  ): void {
+    const { loadBalancers, certificates, wafs, network } = this.deployment.document;
+    const behindWaf = new Set(wafs.map(({ protects }) => protects));
+    const scope = new Construct(this, 'load-balancer');
+    for (const { name, publicIp, ...spec } of loadBalancers) {
+      const balancer = new LoadBalancer(scope, name, {
+        ...spec,
+        pools,
+        subnet: { id: main.subnetId, cidr: network.cidr },
+        certificates: Object.fromEntries(certificates.map((certificate) => [certificate.name, certificate.secret])),
+        // Behind a WAF nothing else may come in: it would not be looked at.
+        ...(behindWaf.has(name) ? { allowedFrom: [network.cidr] } : {}),
+      });
+      if (publicIp !== undefined) addresses.get(publicIp)?.assign(publicIp, balancer.portId);
+    }
+  }
+
+  private createVpn({ subnetId }: { readonly subnetId: string }, { routerId, interfaces }: InternetLink): void {
+    const { vpns } = this.deployment.document;
+    if (vpns.length === 0) return;
+    const scope = new Construct(this, 'vpn');
+    const gateway = new VpnGateway(scope, 'gateway', { routerId, subnetIds: [subnetId], after: interfaces });
+    for (const { name, ...spec } of vpns) new VpnConnection(scope, name, { ...spec, gateway });
+  }
+
+  private createStorage(): void {
+    const { shares, objectStorage, network } = this.deployment.document;
+    const shared = new Construct(this, 'share');
+    for (const { name, ...spec } of shares) new Share(shared, name, { ...spec, cidr: network.cidr });
+    const objects = new Construct(this, 'object-storage');
+    for (const { name, ...spec } of objectStorage) new ObjectContainer(objects, name, spec);
+  }
+
+  private noteWhatHasNoResource(): void {
+    const { hostServices, certificates, backups } = this.deployment.document;
+    const security = new Construct(this, 'host-service');
+    for (const service of hostServices) {
+      new FactsOnly(security, service.line, { items: (at) => hostServiceItems(service, coverable(this.deployment, service.line), at) });
+    }
+    const secrets = new Construct(this, 'certificate');
+    for (const certificate of certificates) new FactsOnly(secrets, certificate.name, { items: (at) => certificateItems(certificate, at) });
+    const plans = new Construct(this, 'backup');
+    for (const backup of backups) new FactsOnly(plans, backup.name, { items: (at) => sizedServiceItems(backup, at) });
+  }
+}

@@ -1,0 +1,66 @@
+import { Construct } from 'constructs';
+import { PublicIps } from '../lib/constructs/public-ips';
+import { RemoteAccess } from '../lib/constructs/remote-access';
+import type { NetworkAttachment } from '../lib/constructs/server-ports';
+import { WafEntry } from '../lib/constructs/waf-entry';
+import { WafSet } from '../lib/constructs/waf-set';
+import { networkName, subnetName } from '../lib/openstack/resource-name';
+import { DeploymentStack, type DeploymentStackProps } from './deployment-stack';
+import { publicIpsOfWafs } from './public-ips-of-wafs';
+
+/** The supplier's own servers that realise a service: WAF sets and the bastion. They draw on no line of servers. */
+export class ServicesStack extends DeploymentStack {
+  constructor(scope: Construct, props: DeploymentStackProps) {
+    super(scope, 'services', props);
+    const { wafs, remoteAccess } = this.deployment.document;
+    if (wafs.length > 0) this.createWafs();
+    if (remoteAccess !== undefined) new RemoteAccess(this, 'remote-access', { ...remoteAccess, network: this.network() });
+  }
+
+  private network(): NetworkAttachment & { readonly subnetId: string } {
+    const { id } = this.contract;
+    return { networkId: this.lookup.networkId(networkName(id)), subnetId: this.lookup.subnetId(subnetName(id, 'ipv4')) };
+  }
+
+  private createWafs(): void {
+    const {
+      wafs,
+      loadBalancers,
+      network: { cidr },
+    } = this.deployment.document;
+    const network = this.network();
+    const scope = new Construct(this, 'waf');
+    const sets = new Map(wafs.map(({ name, ...spec }) => [name, new WafSet(scope, name, { ...spec, network })]));
+    const addresses = this.createAddresses();
+    const entries = new Construct(this, 'entry');
+    for (const { name, listeners, publicIp } of loadBalancers) {
+      const protecting = wafs.filter(({ protects }) => protects === name);
+      if (protecting.length === 0) continue;
+      const entry = new WafEntry(entries, name, {
+        sets: Object.fromEntries(
+          protecting
+            .flatMap((waf) => [[waf.name, sets.get(waf.name)] as const])
+            .filter((each): each is [string, WafSet] => each[1] !== undefined),
+        ),
+        ports: Object.fromEntries(listeners.map((listener) => [listener.name, listener.port])),
+        subnet: { id: network.subnetId, cidr },
+        lines: protecting.map(({ line }) => line),
+      });
+      if (publicIp !== undefined) addresses.get(publicIp)?.assign(publicIp, entry.portId);
+    }
+  }
+
+  private createAddresses(): Map<string, PublicIps> {
+    const { document } = this.deployment;
+    const here = publicIpsOfWafs(document);
+    const scope = new Construct(this, 'public-ip');
+    const byName = new Map<string, PublicIps>();
+    for (const { line, family, names } of document.publicIps) {
+      const ours = names.filter((name) => here.has(name));
+      if (ours.length === 0) continue;
+      const addresses = new PublicIps(scope, `${line}-${family}`, { line, family, names: ours });
+      for (const name of ours) byName.set(name, addresses);
+    }
+    return byName;
+  }
+}
