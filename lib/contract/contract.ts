@@ -1,7 +1,7 @@
 import type { Quantity } from '../quantity/quantity';
 import type { Clause, ContractDocument } from './contract-schema';
 import type { Line, LineKind, LineOfKind } from './line-schema';
-import type { Reading } from './reading-schema';
+import type { Reading, SettingKey } from './reading-schema';
 
 /** A signed contract or a tender: its lines, minimums, money and the readings chosen where it leaves something open. */
 export class Contract {
@@ -47,7 +47,7 @@ export class Contract {
   }
 
   /** The value chosen for a reading that can be set, or undefined where the contract does not raise the question. */
-  setting(key: string): string | undefined {
+  setting(key: SettingKey): string | undefined {
     return this.document.readings.find((reading) => reading.setting?.key === key)?.setting?.value;
   }
 

@@ -12,10 +12,23 @@ const side = z.strictObject({
 });
 export type Side = z.output<typeof side>;
 
-/** A reading that the user may change: the rules and reports that depend on it look the value up by its key. */
+/** The settings that rules and reports look up. */
+export const SETTING_KEYS = [
+  'vcpu-clock',
+  'tolerance-basis',
+  'server-size',
+  'iops-class',
+  'gpu-node-fp16',
+  'gpu-interconnect',
+  'gpu-ports',
+  'settlement-cap',
+] as const;
+export type SettingKey = (typeof SETTING_KEYS)[number];
+
+/** A reading that the user may change: what depends on it looks the value up by its key. */
 const setting = z
   .strictObject({
-    key: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/),
+    key: z.enum(SETTING_KEYS),
     value: z.string(),
     options: z.record(z.string(), z.string()),
   })
@@ -34,6 +47,8 @@ export const reading = z.strictObject({
   reading: z.string().min(1),
   why: z.string().min(1),
   setting: setting.optional(),
+  /** Other defensible readings on which nothing here depends, by name. */
+  alternatives: z.record(z.string(), z.string()).optional(),
 });
 export type Reading = z.output<typeof reading>;
 

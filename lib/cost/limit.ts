@@ -27,15 +27,14 @@ export interface Costs {
   readonly limit: Limit | undefined;
 }
 
-/** Holds the costs of a group to its cap. Of several caps the lowest binds, unless the reading `<group>-settlement-cap` is `higher`. */
+/** Holds the costs of a group to its cap. Of several caps the lowest binds, unless the reading `settlement-cap` is `higher`. */
 export function withinLimit(contract: Contract, group: string, projected: Cost, atFullUse: Cost): Costs {
-  const setting = `${group}-settlement-cap`;
   const { money, readings } = contract.document;
   const caps = money.caps
     .filter((cap) => cap.group === group)
     .map(({ amount, clause }) => ({ amount, clause: contract.clauseRef(clause) }))
     .sort((a, b) => a.amount.yuan.comparedTo(b.amount.yuan));
-  if (contract.setting(setting) === 'higher') caps.reverse();
+  if (contract.setting('settlement-cap') === 'higher') caps.reverse();
   const [cap, ...others] = caps;
   if (cap === undefined) return { projected, atFullUse, limit: undefined };
   const held = hold(projected, cap.amount);
@@ -49,7 +48,7 @@ export function withinLimit(contract: Contract, group: string, projected: Cost, 
       remainingAtFullUse: cap.amount.minus(heldAtFullUse.billedCost),
       notPayable: projected.billedCost.minus(held.billedCost),
       others,
-      reading: readings.find((reading) => reading.setting?.key === setting)?.id,
+      reading: readings.find((reading) => reading.setting?.key === 'settlement-cap')?.id,
     },
   };
 }

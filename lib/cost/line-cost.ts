@@ -1,10 +1,11 @@
 import type { Contract } from '../contract/contract';
 import type { Line } from '../contract/line-schema';
 import type { Bilingual } from '../document/fields';
+import type { DrawsByLine } from '../inventory/draws-by-line';
 import type { Decimal } from '../quantity/decimal';
 import type { Money } from '../quantity/money';
 import type { Quantity } from '../quantity/quantity';
-import { type DrawsByLine, drawnOn } from './drawn';
+import { drawnOn } from './drawn';
 import type { Price } from './price';
 
 /** The exact cost of a quantity of a priced line; nothing is rounded here. */

@@ -1,10 +1,10 @@
 import type { Contract } from '../contract/contract';
 import type { Bilingual } from '../document/fields';
+import { drawsByLine } from '../inventory/draws-by-line';
 import type { Inventory } from '../inventory/inventory';
 import { Money } from '../quantity/money';
 import { type CeilingCost, ceilingCosts } from './ceiling-cost';
 import { type Cost, costOfLines, sumOfCosts, type Use } from './cost';
-import { drawsByLine } from './drawn';
 import { type GroupCost, groupCosts } from './group-cost';
 import { type Costs, withinLimit } from './limit';
 import { type LineCost, lineCost } from './line-cost';

@@ -7,10 +7,10 @@ import { z } from 'zod';
 export function withReferences<T extends z.ZodType>(schema: T, defined: (document: unknown) => Record<string, ReadonlySet<string>>): T {
   return schema.superRefine(
     (document, context) => {
-      for (const { path, key, name, names } of namesUsed(document, defined(document), [])) {
-        if (names.has(name)) continue;
-        context.addIssue({ code: 'custom', path, message: `expected ${namesList(key, names)}`, params: { known: [...names] } });
-      }
+      const names = defined(document);
+      visitNames(document, names, [], (path, key, known) => {
+        context.addIssue({ code: 'custom', path, message: `expected ${namesList(key, known)}`, params: { known: [...known] } });
+      });
     },
     { when: () => true },
   );
@@ -34,27 +34,33 @@ function namesList(what: string, names: ReadonlySet<string>): string {
   return `a known ${one} (${shown}${names.size > 12 ? ', …' : ''})`;
 }
 
-interface NameUsed {
-  readonly path: PropertyKey[];
-  readonly key: string;
-  readonly name: string;
-  readonly names: ReadonlySet<string>;
+type Report = (path: PropertyKey[], key: string, known: ReadonlySet<string>) => void;
+
+/** Reports every name that is not among those defined for its key. `path` is one list that grows and shrinks with the walk. */
+function visitNames(value: unknown, defined: Record<string, ReadonlySet<string>>, path: PropertyKey[], report: Report): void {
+  if (Array.isArray(value)) {
+    for (let index = 0; index < value.length; index += 1) {
+      path.push(index);
+      visitNames(value[index], defined, path, report);
+      path.pop();
+    }
+  } else if (isPlainObject(value)) {
+    for (const key of Object.keys(value)) {
+      path.push(key);
+      const known = Object.hasOwn(defined, key) ? defined[key] : undefined;
+      if (known !== undefined) reportUnknown(value[key], key, known, path, report);
+      visitNames(value[key], defined, path, report);
+      path.pop();
+    }
+  }
 }
 
-function* namesUsed(value: unknown, defined: Record<string, ReadonlySet<string>>, path: PropertyKey[]): Generator<NameUsed> {
-  if (Array.isArray(value)) {
-    for (const [index, item] of value.entries()) yield* namesUsed(item, defined, [...path, index]);
-  } else if (isPlainObject(value)) {
-    for (const [key, item] of Object.entries(value)) {
-      const names = Object.hasOwn(defined, key) ? defined[key] : undefined;
-      if (names === undefined) yield* namesUsed(item, defined, [...path, key]);
-      else if (typeof item === 'string') yield { path: [...path, key], key, name: item, names };
-      else if (Array.isArray(item)) {
-        for (const [index, name] of item.entries()) {
-          if (typeof name === 'string') yield { path: [...path, key, index], key, name, names };
-          else yield* namesUsed(name, defined, [...path, key, index]);
-        }
-      } else yield* namesUsed(item, defined, [...path, key]);
+function reportUnknown(value: unknown, key: string, known: ReadonlySet<string>, path: readonly PropertyKey[], report: Report): void {
+  if (typeof value === 'string') {
+    if (!known.has(value)) report([...path], key, known);
+  } else if (Array.isArray(value)) {
+    for (const [index, name] of value.entries()) {
+      if (typeof name === 'string' && !known.has(name)) report([...path, index], key, known);
     }
   }
 }

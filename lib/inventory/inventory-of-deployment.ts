@@ -24,7 +24,8 @@ export function inventoryOfDeployment(deployment: Deployment): Inventory {
   const { document, platform } = deployment;
   const each = <T>(section: string, entries: readonly T[], read: (entry: T, at: At) => Partial<Inventory>) =>
     entries.map((entry, index) => read(entry, originsWithin(deployment, [section, index])));
-  const surroundings = { platform, storageTypes: document.storageTypes };
+  const storageTypes = document.storageTypes.map((spec, index) => ({ spec, at: originsWithin(deployment, ['storageTypes', index]) }));
+  const surroundings = { platform, storageTypes };
   return mergeInventories([
     { useTolerance: new Set(document.useTolerance) },
     ...each('servers', document.servers, (pool, at) => serverPoolItems(pool, surroundings, at)),

@@ -29,7 +29,8 @@ export class Quantity {
     if (from.dimension !== to.dimension) {
       throw new RangeError(`${this} measures ${from.dimension}, not ${to.dimension} (${unit})`);
     }
-    return this.amount.times(from.factor).dividedBy(to.factor);
+    const inBase = from.factor === 1 ? this.amount : this.amount.times(from.factor);
+    return to.factor === 1 ? inBase : inBase.dividedBy(to.factor);
   }
 
   to(unit: Unit): Quantity {

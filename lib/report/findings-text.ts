@@ -21,7 +21,8 @@ export interface Checked {
  */
 export function findingsText({ contract, file, findings }: Checked): string {
   const { errors, warnings, unknown } = summarize(findings);
-  const verdict = findings.length === 0 ? 'meets the contract' : [plural(errors, 'error'), plural(warnings, 'warning'), `${unknown} unknown`].join(', ');
+  const verdict =
+    findings.length === 0 ? 'meets the contract' : [plural(errors, 'error'), plural(warnings, 'warning'), `${unknown} unknown`].join(', ');
   return [...findings.map(findingText), `${contract.document.number}: ${file}: ${verdict}\n`].join('\n');
 }
 

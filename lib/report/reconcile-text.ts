@@ -56,13 +56,14 @@ function openLines(entry: ReconciledEntry): string[] {
 }
 
 function contradictionLines(entry: ReconciledEntry): string[] {
-  const { setting } = entry;
+  const { setting, alternatives } = entry;
   return [
     `  ${headingOf(entry)}`,
     ...sideLines(entry),
     `    → ${entry.reading ?? ''}`,
     `    why: ${entry.why ?? ''}`,
     ...(setting === undefined ? [] : [`    setting ${setting.key}: ${setting.value}`, ...optionLines(setting)]),
+    ...Object.entries(alternatives ?? {}).map(([name, text]) => `    also defensible: ${name}: ${text}`),
     '',
   ];
 }

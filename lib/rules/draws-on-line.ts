@@ -1,5 +1,4 @@
-import type { Inventory } from '../inventory/inventory';
-import { allItems } from '../inventory/inventory';
+import type { ItemDraw } from '../inventory/draws-by-line';
 import type { Known, Origin, Unknown } from '../inventory/value';
 import { Quantity } from '../quantity/quantity';
 import { type Unit, unitFacts } from '../quantity/unit';
@@ -17,17 +16,14 @@ export interface LineDraws {
   readonly unknown: readonly NamedDraw<Unknown>[];
 }
 
-export function drawsByLine(inventory: Inventory): ReadonlyMap<string, LineDraws> {
-  const byLine = new Map<string, { known: NamedDraw<Known<Quantity>>[]; unknown: NamedDraw<Unknown>[] }>();
-  for (const { name: item, draws } of allItems(inventory)) {
-    for (const { line, amount } of draws) {
-      const entry = byLine.get(line) ?? { known: [], unknown: [] };
-      byLine.set(line, entry);
-      if (amount.known) entry.known.push({ item, amount });
-      else entry.unknown.push({ item, amount });
-    }
+export function splitByKnown(draws: readonly ItemDraw[]): LineDraws {
+  const known: NamedDraw<Known<Quantity>>[] = [];
+  const unknown: NamedDraw<Unknown>[] = [];
+  for (const { item, amount } of draws) {
+    if (amount.known) known.push({ item, amount });
+    else unknown.push({ item, amount });
   }
-  return byLine;
+  return { known, unknown };
 }
 
 /** What is drawn for certain, in the unit of the line. Draws of another dimension are left to the rule `line-of-contract`. */

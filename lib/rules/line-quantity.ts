@@ -1,8 +1,9 @@
 import type { Contract } from '../contract/contract';
 import type { Line } from '../contract/line-schema';
+import { drawsByLine } from '../inventory/draws-by-line';
 import type { Inventory } from '../inventory/inventory';
 import type { Quantity } from '../quantity/quantity';
-import { drawerText, drawsByLine, type LineDraws, largestDrawers, totalDrawn } from './draws-on-line';
+import { drawerText, type LineDraws, largestDrawers, splitByKnown, totalDrawn } from './draws-on-line';
 import { nameSeveral } from './name-several';
 import type { Breach, Facts, Rule } from './rule';
 import { toleratedQuantity } from './tolerated-quantity';
@@ -19,7 +20,7 @@ export const lineQuantity: Rule = {
     for (const line of contract.lines) {
       const draws = byLine.get(line.id);
       const bought = contract.entitlement(line);
-      if (draws !== undefined && bought !== undefined) yield* drawdown(facts, line, draws, bought);
+      if (draws !== undefined && bought !== undefined) yield* drawdown(facts, line, splitByKnown(draws), bought);
     }
   },
 };

@@ -39,7 +39,7 @@ function readEntry(reading: Reading, found: readonly Found[], checks: readonly C
   const owner = checks.find(({ subject }) => reading.subject === subject || reading.subject?.startsWith(`${subject}:`));
   const difference = reading.difference ?? match?.difference;
   const read = {
-    ...withoutUndefined({ subject: reading.subject, difference, setting: reading.setting }),
+    ...withoutUndefined({ subject: reading.subject, difference, setting: reading.setting, alternatives: reading.alternatives }),
     id: reading.id,
     kind: reading.kind,
     found: match?.by ?? ('reading' as const),

@@ -25,6 +25,8 @@ export interface ReconciledEntry {
   readonly reading?: string;
   readonly why?: string;
   readonly setting?: NonNullable<Reading['setting']>;
+  /** Other defensible readings, by name. */
+  readonly alternatives?: Readonly<Record<string, string>>;
   /** Unresolved: found without a reading of these values. Stale: a reading of what no longer is there. */
   readonly status: 'resolved' | 'unresolved' | 'stale';
   /** What is wrong and what to do; absent where it is resolved. */

@@ -1,14 +1,14 @@
-import type { ServerPoolSpec, StorageTypeSpec } from '../../deployment/deployment-schema';
+import type { ServerPoolSpec } from '../../deployment/deployment-schema';
 import type { Platform } from '../../platform/platform';
 import type { HostType } from '../../platform/platform-schema';
 import { Quantity } from '../../quantity/quantity';
 import type { GpuCards, Inventory, Licence, Server, Software, Volume } from '../inventory';
 import { type At, known } from '../value';
-import { volumeItem } from './volume-item';
+import { type StorageTypeFacts, volumeItem } from './volume-item';
 
 interface Surroundings {
   readonly platform: Platform;
-  readonly storageTypes: readonly StorageTypeSpec[];
+  readonly storageTypes: readonly StorageTypeFacts[];
 }
 
 /** The servers of a pool, with their boot and data volumes, licences, software and GPU cards. */
@@ -48,8 +48,8 @@ function serverItem(name: string, pool: ServerPoolSpec, hostType: HostType, at: 
   };
 }
 
-function volumesOf(server: string, pool: ServerPoolSpec, platform: Platform, storageTypes: readonly StorageTypeSpec[], at: At): Volume[] {
-  const named = (storage: string) => storageTypes.find(({ id }) => id === storage);
+function volumesOf(server: string, pool: ServerPoolSpec, platform: Platform, storageTypes: readonly StorageTypeFacts[], at: At): Volume[] {
+  const named = (storage: string) => storageTypes.find(({ spec }) => spec.id === storage);
   const boot = volumeItem(`${server}-boot`, pool.boot.size, named(pool.boot.storage), platform, at('boot', 'size'));
   const data = pool.volumes.map(({ name, storage, size }, index) =>
     volumeItem(`${server}-${name}`, size, named(storage), platform, at('volumes', index, 'size')),

@@ -28,7 +28,7 @@ function capped(readings: ReadingInput[], ...amounts: string[]) {
 const TWO_CAPS = ['26334396.00', '26858366.00'];
 
 test('a contradiction with a reading of its values is resolved', () => {
-  const setting = { key: 'cap', value: 'lower', options: { lower: 'the lower', higher: 'the higher' } };
+  const setting = { key: 'settlement-cap' as const, value: 'lower', options: { lower: 'the lower', higher: 'the higher' } };
   expect(reconcile(capped([readingOf({ setting })], ...TWO_CAPS), undefined, CHECKS)).toEqual({
     contract: 'test',
     title: NAME,
