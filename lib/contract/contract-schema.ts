@@ -4,6 +4,7 @@ import { idsUnder, withReferences } from '../document/references';
 import { line } from './line-schema';
 import { moneySchema } from './money-schema';
 import { readings } from './reading-schema';
+import { refuseInconsistentMoney } from './refuse-inconsistent-money';
 import { clauseId } from './statement';
 
 const clause = z.strictObject({
@@ -76,30 +77,32 @@ const milestone = z.strictObject({
   clause: clauseId,
 });
 
-const document = z.strictObject({
-  id: identifier,
-  number: z.string().min(1),
-  title: bilingual,
-  status: z.enum(['signed', 'tender']),
-  /** True for the teaching example, which no one signed. */
-  fictional: z.boolean().optional(),
-  customer: bilingual,
-  supplier: bilingual.optional(),
-  signed: isoDate.optional(),
-  term: z.strictObject({ length: quantity('month'), from: z.string(), clause: clauseId }),
-  clauses: z.record(clauseId, clause),
-  lines: uniqueBy(z.array(line).min(1), 'id'),
-  restatements: z.array(restatement).prefault([]),
-  jointLeases: z.array(jointLease).prefault([]),
-  /** Work beyond the contract that is not charged, as a share of each line; none where the document has no such clause. */
-  tolerance: z.strictObject({ share: quantity('%'), clause: clauseId }).optional(),
-  money: moneySchema,
-  serviceWindows: uniqueBy(z.array(serviceWindow), 'id').prefault([]),
-  faultResponse: z.array(faultResponse).prefault([]),
-  kpis: uniqueBy(z.array(kpi), 'id').prefault([]),
-  milestones: uniqueBy(z.array(milestone), 'id').prefault([]),
-  readings: readings.prefault([]),
-});
+const document = z
+  .strictObject({
+    id: identifier,
+    number: z.string().min(1),
+    title: bilingual,
+    status: z.enum(['signed', 'tender']),
+    /** True for the teaching example, which no one signed. */
+    fictional: z.boolean().optional(),
+    customer: bilingual,
+    supplier: bilingual.optional(),
+    signed: isoDate.optional(),
+    term: z.strictObject({ length: quantity('month'), from: z.string(), clause: clauseId }),
+    clauses: z.record(clauseId, clause),
+    lines: uniqueBy(z.array(line).min(1), 'id'),
+    restatements: z.array(restatement).prefault([]),
+    jointLeases: z.array(jointLease).prefault([]),
+    /** Work beyond the contract that is not charged, as a share of each line; none where the document has no such clause. */
+    tolerance: z.strictObject({ share: quantity('%'), clause: clauseId }).optional(),
+    money: moneySchema,
+    serviceWindows: uniqueBy(z.array(serviceWindow), 'id').prefault([]),
+    faultResponse: z.array(faultResponse).prefault([]),
+    kpis: uniqueBy(z.array(kpi), 'id').prefault([]),
+    milestones: uniqueBy(z.array(milestone), 'id').prefault([]),
+    readings: readings.prefault([]),
+  })
+  .superRefine(refuseInconsistentMoney);
 
 /** The contract document. A clause, line or group that is named somewhere must be defined in it. */
 export const contractSchema = withReferences(document, (contract) => {
