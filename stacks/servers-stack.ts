@@ -1,5 +1,7 @@
 import { Construct } from 'constructs';
-import { FactsOnly } from '../lib/constructs/facts-only';
+import { BackupPlan } from '../lib/constructs/backup-plan';
+import { Certificate } from '../lib/constructs/certificate';
+import { HostService } from '../lib/constructs/host-service';
 import { InternetLink } from '../lib/constructs/internet-link';
 import { LoadBalancer } from '../lib/constructs/load-balancer';
 import { ObjectContainer } from '../lib/constructs/object-container';
@@ -10,8 +12,6 @@ import { Share } from '../lib/constructs/share';
 import { VpnConnection } from '../lib/constructs/vpn-connection';
 import { VpnGateway } from '../lib/constructs/vpn-gateway';
 import { coverable } from '../lib/inventory/inventory-of-deployment';
-import { hostServiceItems } from '../lib/inventory/items/host-service-items';
-import { certificateItems, sizedServiceItems } from '../lib/inventory/items/network-items';
 import { networkName, subnetName } from '../lib/openstack/resource-name';
 import { DeploymentStack, type DeploymentStackProps } from './deployment-stack';
 import { publicIpsOfWafs } from './public-ips-of-wafs';
@@ -27,7 +27,7 @@ export class ServersStack extends DeploymentStack {
     this.createLoadBalancers(network, pools, addresses);
     if (link !== undefined) this.createVpn(network, link);
     this.createStorage();
-    this.noteWhatHasNoResource();
+    this.createHostServices();
   }
 
   private network(): NetworkAttachment & { readonly subnetId: string } {
@@ -80,13 +80,15 @@ export class ServersStack extends DeploymentStack {
   ): void {
     const { loadBalancers, certificates, wafs, network } = this.deployment.document;
     const behindWaf = new Set(wafs.map(({ protects }) => protects));
+    const kept = new Construct(this, 'certificate');
+    const secrets = Object.fromEntries(certificates.map(({ name, ...spec }) => [name, new Certificate(kept, name, spec).secret]));
     const scope = new Construct(this, 'load-balancer');
     for (const { name, publicIp, ...spec } of loadBalancers) {
       const balancer = new LoadBalancer(scope, name, {
         ...spec,
         pools,
         subnet: { id: main.subnetId, cidr: network.cidr },
-        certificates: Object.fromEntries(certificates.map((certificate) => [certificate.name, certificate.secret])),
+        certificates: secrets,
         // Behind a WAF nothing else may come in: it would not be looked at.
         ...(behindWaf.has(name) ? { allowedFrom: [network.cidr] } : {}),
       });
@@ -103,22 +105,21 @@ export class ServersStack extends DeploymentStack {
   }
 
   private createStorage(): void {
-    const { shares, objectStorage, network } = this.deployment.document;
+    const { shares, objectStorage, backups, network } = this.deployment.document;
     const shared = new Construct(this, 'share');
     for (const { name, ...spec } of shares) new Share(shared, name, { ...spec, cidr: network.cidr });
     const objects = new Construct(this, 'object-storage');
     for (const { name, ...spec } of objectStorage) new ObjectContainer(objects, name, spec);
+    const plans = new Construct(this, 'backup');
+    for (const { name, ...spec } of backups) new BackupPlan(plans, name, spec);
   }
 
-  private noteWhatHasNoResource(): void {
-    const { hostServices, certificates, backups } = this.deployment.document;
-    const security = new Construct(this, 'host-service');
-    for (const service of hostServices) {
-      new FactsOnly(security, service.line, { items: (at) => hostServiceItems(service, coverable(this.deployment, service.line), at) });
+  private createHostServices(): void {
+    const scope = new Construct(this, 'host-service');
+    for (const service of this.deployment.document.hostServices) {
+      const { serversByPool, databasesByPool } = coverable(this.deployment, service.line);
+      const byPool = { servers: Object.fromEntries(serversByPool), databases: Object.fromEntries(databasesByPool) };
+      new HostService(scope, service.line, { ...service, ...byPool });
     }
-    const secrets = new Construct(this, 'certificate');
-    for (const certificate of certificates) new FactsOnly(secrets, certificate.name, { items: (at) => certificateItems(certificate, at) });
-    const plans = new Construct(this, 'backup');
-    for (const backup of backups) new FactsOnly(plans, backup.name, { items: (at) => sizedServiceItems(backup, at) });
   }
 }

@@ -82,7 +82,7 @@ export class KeyedResources<Config, E extends Entry> {
 
 /** A text as it stands: Terraform reads `${` and `%{` as templates. References of cdktf are left alone. */
 export function literal(text: string): string {
-  return Token.isUnresolved(text) ? text : text.replaceAll('${', '$${').replaceAll('%{', '%%{');
+  return Token.isUnresolved(text) ? text : text.replace(/[$%](?=\{)/g, (sign) => sign + sign);
 }
 
 function completed<E extends Entry>(

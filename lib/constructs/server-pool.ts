@@ -71,11 +71,12 @@ export class ServerPool extends Construct {
       },
     ]);
     const lines = linesOf(spec);
-    this.stack.contribute(
-      this,
-      serverPoolItems(spec, { platform: this.stack.platform, storageTypes: props.storageTypes }, originsOf(this)),
-      lines,
-    );
+    const at = originsOf(this);
+    const storageTypes = props.storageTypes.map((type, index) => ({
+      spec: type,
+      at: (...path: PropertyKey[]) => at('storageTypes', index, ...path),
+    }));
+    this.stack.contribute(this, serverPoolItems(spec, { platform: this.stack.platform, storageTypes }, at), lines);
     const { networks, system, renamedFrom = {} } = props;
     this.ports = new ServerPorts(this, 'port', { servers: spec.servers, networks, ingress: spec.ingress, system, renamedFrom });
     this.instances = this.createServers(spec, lines);
