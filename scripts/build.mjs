@@ -1,4 +1,4 @@
-// Bundles the command line: what `check` does must not cost more than it takes to read three documents. What it does not need
+// Makes dist/: every module of lib/ and stacks/ as JavaScript, which cdktf runs, and the command line as bundles: what `check` does must not cost more than it takes to read three documents. What it does not need
 // (other commands, the parser that knows positions) stands in files of its own, read on demand; each is kept with its compiled code.
 import { spawnSync } from 'node:child_process';
 import { chmodSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -41,7 +41,7 @@ const englishOnly = {
   },
 };
 
-/** Runs in a process of its own: `node scripts/bundle.mjs compile FILE ARG…` keeps what V8 compiled during one run. */
+/** Runs in a process of its own: `node scripts/build.mjs compile FILE ARG…` keeps what V8 compiled during one run. */
 async function keepCompiledCode(file, [, ...args]) {
   const compiler = `${OUT}/load-compiled.js`;
   const { compile } = (await import(pathToFileURL(resolve(compiler)).href)).default;
@@ -54,9 +54,22 @@ async function keepCompiledCode(file, [, ...args]) {
   writeFileSync(`${file}.cache`, script.createCachedData());
 }
 
+/** Types are checked by `npm run lint`; here they are only taken off. */
+async function transpile() {
+  await build({
+    entryPoints: ['lib/**/*.ts', 'stacks/**/*.ts'],
+    outbase: '.',
+    outdir: 'dist',
+    format: 'cjs',
+    platform: 'node',
+    target: 'node20',
+    sourcemap: 'linked',
+    logLevel: 'warning',
+  });
+}
+
 async function bundle() {
   const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
-  rmSync(OUT, { recursive: true, force: true });
   await build({
     entryPoints: ['lib/cli/pactform.ts', 'lib/cli/load-compiled.ts', ...Object.keys(ON_DEMAND)],
     entryNames: '[name]',
@@ -73,10 +86,14 @@ async function bundle() {
   chmodSync(`${OUT}/pactform.js`, 0o755);
   for (const [source, args] of Object.entries(ON_DEMAND)) {
     const file = `${OUT}/${basename(source, '.ts')}.js`;
-    const { status } = spawnSync(process.execPath, ['scripts/bundle.mjs', 'compile', file, ...args], { stdio: 'inherit' });
+    const { status } = spawnSync(process.execPath, ['scripts/build.mjs', 'compile', file, ...args], { stdio: 'inherit' });
     if (status !== 0) process.exitCode = 1;
   }
 }
 
 const [, , verb, file, ...args] = process.argv;
-await (verb === 'compile' ? keepCompiledCode(file, args) : bundle());
+if (verb === 'compile') await keepCompiledCode(file, args);
+else {
+  rmSync('dist', { recursive: true, force: true });
+  await Promise.all([transpile(), bundle()]);
+}
