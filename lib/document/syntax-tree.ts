@@ -1,4 +1,4 @@
-import { type Document, isCollection, isMap, isPair, isScalar, LineCounter, type Node, parseDocument } from 'yaml';
+import { type Document, isCollection, isMap, isPair, isScalar, LineCounter, type Node, parseDocument, visit } from 'yaml';
 import type { Problem } from './problem';
 
 export type Path = readonly PropertyKey[];
@@ -18,13 +18,25 @@ export class SyntaxTree {
   }
 
   errors(file: string): Problem[] {
-    const problems = this.document.errors.map(({ pos, message }) => {
+    const { errors, warnings } = this.document;
+    const problems = [...errors, ...warnings, ...this.danglingAliases()].map(({ pos, message }) => {
       const { line, col } = this.lines.linePos(pos[0]);
       return { file, line, column: col, path: '', message: `this is not valid YAML: ${reasonOf(message)}` };
     });
     // The parser gives up where it is nested too deeply: what it says besides follows from that.
     const tooDeep = problems.find(({ message }) => message.endsWith(TOO_DEEP));
     return tooDeep === undefined ? problems : [tooDeep];
+  }
+
+  private danglingAliases(): { pos: [number]; message: string }[] {
+    const dangling: { pos: [number]; message: string }[] = [];
+    visit(this.document, {
+      Alias: (_key, alias) => {
+        if (alias.resolve(this.document) !== undefined) return;
+        dangling.push({ pos: [alias.range?.[0] ?? 0], message: `the alias *${alias.source} has no anchor (&${alias.source}) before it` });
+      },
+    });
+    return dangling;
   }
 
   /** Where the value at the path stands; where it is missing, the nearest enclosing value. */

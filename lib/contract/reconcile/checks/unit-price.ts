@@ -1,6 +1,4 @@
-import { Money } from '../../../quantity/money';
 import { type Equation, equationCheck } from '../equation';
-import { sameDimension } from '../same-dimension';
 
 /** Unit price × quantity × months is the fee of the group, exactly. */
 export const unitPrice = equationCheck('unit-price', function* (contract): Generator<Equation> {
@@ -11,17 +9,12 @@ export const unitPrice = equationCheck('unit-price', function* (contract): Gener
     const bought = line === undefined ? undefined : contract.entitlement(line);
     if (group === undefined || line?.term === undefined || bought === undefined) continue;
     const months = line.term.in('month');
-    const quantity = sameDimension(bought, per) ? bought.in(per.unit).dividedBy(per.amount) : undefined;
-    const price = amount.yuan;
+    const quantity = bought.in(per.unit).dividedBy(per.amount);
     yield {
       subject: `unit-price:${group.id}`,
       title: { en: `Unit price × quantity × months is not the fee of ${group.id}`, zh: `${group.id} 单价×数量×月数与服务费不符` },
       stated: { clause: group.clause, value: group.amount },
-      computed: {
-        clause,
-        value: quantity === undefined ? undefined : Money.yuan(price.times(quantity).times(months)),
-        terms: `${amount} × ${quantity ?? bought} × ${months}`,
-      },
+      computed: { clause, value: amount.times(quantity).times(months), terms: `${amount} × ${quantity} × ${months}` },
     };
   }
 });

@@ -1,12 +1,13 @@
 import { categorySum } from '../../../../lib/contract/reconcile/checks/category-sum';
-import { money, NAME } from '../contract-with';
+import { money, NAME, row } from '../contract-with';
 import { foundBy } from '../found-by';
 
 const total = (amount: string) => ({
+  lines: [0, 1, 2].map((index) => row('memory', `m${index}`)),
   money: money({
     total: { amount, clause: 'art-5' },
     ceilings: ['7714589', '249600', '139680'].map((each, index) => {
-      return { id: `C${index}`, name: NAME, amount: each, stated: `${each}元`, lines: ['any'], clause: 'ceilings' };
+      return { id: `C${index}`, name: NAME, amount: each, stated: `${each}元`, lines: [`m${index}`], clause: 'ceilings' };
     }),
   }),
 });
