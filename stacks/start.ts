@@ -1,0 +1,87 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { checkInventory } from '../lib/compliance/check-inventory';
+import { hasErrors } from '../lib/constructs/contract-failure';
+import { PactformApp } from '../lib/constructs/pactform-app';
+import { loadRegister } from '../lib/contract/load-register';
+import { reconcile } from '../lib/contract/reconcile/reconcile';
+import { loadPriceList } from '../lib/cost/load-price-list';
+import { preview } from '../lib/cost/preview';
+import type { Deployment } from '../lib/deployment/deployment';
+import { loadContractFolder } from '../lib/deployment/load-contract-folder';
+import { collectProblems } from '../lib/document/collect-problems';
+import { InputError } from '../lib/document/problem';
+import { inventoryOfDeployment } from '../lib/inventory/inventory-of-deployment';
+import { renderCostText } from '../lib/report/cost-text';
+import { findingsText } from '../lib/report/findings-text';
+import { reconcileText } from '../lib/report/reconcile-text';
+import { addDeploymentStacks } from './add-deployment-stacks';
+
+/**
+ * The main job from beginning to end, for `npm start`: each contract is loaded and laid against itself, its deployment is checked
+ * and priced, its four stacks are synthesized, and the next command is said. Nothing is written below a contract minimum.
+ */
+function start(folders: readonly string[]): void {
+  const problems = collectProblems();
+  const loaded = folders.map((folder) => problems.of(() => ({ folder, ...loadContractFolder(folder) })));
+  problems.throwIfAny();
+  const contracts = loaded.filter((each) => each !== undefined);
+  const sound = contracts.map(({ folder, deployment }) => report(folder, deployment));
+  if (sound.includes(false)) {
+    process.exitCode = 1;
+    return;
+  }
+  const app = new PactformApp();
+  const stacks = contracts.flatMap(({ deployment }) => addDeploymentStacks(app, { deployment }));
+  app.synth();
+  print('Stacks', '', ...stacks.map((stack) => `  ${join(app.outdir, 'stacks', stack.node.id)}: ${resourceCount(app.outdir, stack.node.id)}`), '');
+  for (const { contract } of contracts) print(...nextCommands(contract.id));
+}
+
+/** Prints what is to be said of a contract and its deployment. False where it cannot go on. */
+function report(folder: string, deployment: Deployment): boolean {
+  const { contract } = deployment;
+  const reconciliation = reconcile(contract, loadRegister(folder, contract.id)?.register);
+  const inventory = inventoryOfDeployment(deployment);
+  const checked = { contract, file: deployment.source.file, findings: checkInventory(contract, inventory) };
+  const priceFile = join(folder, 'price-list.yaml');
+  const priceList = existsSync(priceFile) ? { priceList: loadPriceList(priceFile, contract) } : {};
+  const { unresolved, stale } = reconciliation.summary;
+  print(`${folder}`, '');
+  print(unresolved + stale > 0 ? reconcileText(reconciliation) : `${lastLine(reconcileText(reconciliation))} (npx pactform reconcile ${folder})`);
+  print(findingsText(checked), renderCostText(preview({ contract, inventory, ...priceList })));
+  return unresolved + stale === 0 && !hasErrors(checked);
+}
+
+function lastLine(text: string): string {
+  return text.trimEnd().split('\n').at(-1) ?? '';
+}
+
+/** `41 resources`, counted in what was written. */
+function resourceCount(outdir: string, stack: string): string {
+  const { resource = {} }: { resource?: Record<string, object> } = JSON.parse(readFileSync(join(outdir, 'stacks', stack, 'cdk.tf.json'), 'utf8'));
+  const blocks = Object.values(resource).reduce((sum, ofType) => sum + Object.keys(ofType).length, 0);
+  return `${blocks} resource blocks of ${Object.keys(resource).length} types`;
+}
+
+function nextCommands(contract: string): string[] {
+  return [
+    `Next, with the entries of ${contract} in clouds.yaml:`,
+    `  npx cdktf deploy ${contract}-entitlement`,
+    `  npx cdktf deploy ${contract}-servers ${contract}-metal ${contract}-services`,
+    '',
+  ];
+}
+
+function print(...lines: string[]): void {
+  process.stdout.write(`${lines.join('\n')}\n`);
+}
+
+try {
+  const folders = process.argv.slice(2);
+  start(folders.length > 0 ? folders : ['contracts/dsj-2026-030', 'contracts/smart-water-2026']);
+} catch (error) {
+  if (!(error instanceof InputError)) throw error;
+  process.stderr.write(`${error.message}\n`);
+  process.exitCode = 2;
+}
