@@ -12,7 +12,7 @@ import { loadContractFolder } from '../lib/deployment/load-contract-folder';
 import { collectProblems } from '../lib/document/collect-problems';
 import { InputError } from '../lib/document/problem';
 import { inventoryOfDeployment } from '../lib/inventory/inventory-of-deployment';
-import { renderCostText } from '../lib/report/cost-text';
+import { costText } from '../lib/report/cost-text';
 import { findingsText } from '../lib/report/findings-text';
 import { reconcileText } from '../lib/report/reconcile-text';
 import { addDeploymentStacks } from './add-deployment-stacks';
@@ -49,7 +49,7 @@ function report(folder: string, deployment: Deployment): boolean {
   const { unresolved, stale } = reconciliation.summary;
   print(`${folder}`, '');
   print(unresolved + stale > 0 ? reconcileText(reconciliation) : `${lastLine(reconcileText(reconciliation))} (npx pactform reconcile ${folder})`);
-  print(findingsText(checked), renderCostText(preview({ contract, inventory, ...priceList })));
+  print(findingsText(checked), costText(preview({ contract, inventory, ...priceList })));
   return unresolved + stale === 0 && !hasErrors(checked);
 }
 

@@ -4,8 +4,8 @@ import { loadPriceList } from '../cost/load-price-list';
 import { preview } from '../cost/preview';
 import { loadContractFolder } from '../deployment/load-contract-folder';
 import { inventoryOfDeployment } from '../inventory/inventory-of-deployment';
-import { renderCostJson } from '../report/cost-json';
-import { renderCostText } from '../report/cost-text';
+import { costJson } from '../report/cost-json';
+import { costText } from '../report/cost-text';
 import { choice, contractFolders, UsageError } from './command';
 import { commandLine } from './command-line';
 
@@ -30,7 +30,7 @@ export const cost = commandLine({
   help: HELP,
   options: { deployment: { type: 'string' }, prices: { type: 'string' }, format: { type: 'string' } },
   run(args, { out }) {
-    const render = choice(args, 'format', ['text', 'json']) === 'json' ? renderCostJson : renderCostText;
+    const render = choice(args, 'format', ['text', 'json']) === 'json' ? costJson : costText;
     const [folder, ...others] = contractFolders(args);
     if (folder === undefined || others.length > 0) throw new UsageError('one contract folder at a time is priced');
     const deploymentFile = args.text('deployment');

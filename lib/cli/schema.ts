@@ -4,6 +4,8 @@ import { registerSchema } from '../contract/register-schema';
 import { priceListSchema } from '../cost/price-list-schema';
 import { deploymentSchema } from '../deployment/deployment-schema';
 import { platformSchema } from '../platform/platform-schema';
+import { costJsonSchema } from '../report/cost-json-schema';
+import { findingsJsonSchema } from '../report/findings-json-schema';
 import { UsageError } from './command';
 import { commandLine } from './command-line';
 
@@ -13,6 +15,8 @@ const DOCUMENTS: Record<string, () => z.ZodType> = {
   platform: () => platformSchema,
   deployment: () => deploymentSchema(),
   'price-list': () => priceListSchema(),
+  finding: () => findingsJsonSchema,
+  cost: () => costJsonSchema,
 };
 
 const HELP = `Examples:
@@ -20,7 +24,8 @@ const HELP = `Examples:
   # first line of a document, for editors with YAML support:
   # yaml-language-server: $schema=deployment.schema.json
 
-Prints the JSON Schema of a document. It is made from the same definition that the document is read with.
+Prints the JSON Schema of a document, made from the same definition that the document is read with; 'finding' and 'cost' are what
+'check' and 'cost' print with --format json.
 
 Usage: pactform schema ${Object.keys(DOCUMENTS).join('|')}
 `;

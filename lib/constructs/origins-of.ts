@@ -1,5 +1,5 @@
 import type { IConstruct } from 'constructs';
-import { pathText } from '../document/load-document';
+import { pathText } from '../document/path-text';
 import type { At } from '../inventory/value';
 
 /** Where the facts of a construct come from: the construct's path and the property. */

@@ -3,8 +3,6 @@ import { InputError, type Problem } from './problem';
 import { schemaProblems } from './schema-problems';
 import { YamlDocument } from './yaml-document';
 
-export { pathText } from './path-text';
-
 /** A document that fits its schema, and the file it came from (for positions). */
 export interface Loaded<T> {
   readonly value: T;

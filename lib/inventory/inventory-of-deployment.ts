@@ -1,6 +1,6 @@
 import type { Deployment } from '../deployment/deployment';
 import type { ServerPoolSpec } from '../deployment/deployment-schema';
-import { pathText } from '../document/load-document';
+import { pathText } from '../document/path-text';
 import { type Inventory, mergeInventories } from './inventory';
 import { gpuNodePoolItems } from './items/gpu-node-pool-items';
 import { type Coverable, hostServiceItems } from './items/host-service-items';

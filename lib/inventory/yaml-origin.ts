@@ -1,4 +1,4 @@
-import { pathText } from '../document/load-document';
+import { pathText } from '../document/path-text';
 import type { Path } from '../document/syntax-tree';
 import type { YamlDocument } from '../document/yaml-document';
 

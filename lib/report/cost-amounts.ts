@@ -4,7 +4,7 @@ import type { PriceSource } from '../cost/price';
 import type { Money } from '../quantity/money';
 
 /** What is billed. Amounts are spelled as in the documents, so that one search finds them everywhere. */
-export function costText(cost: Cost): string {
+export function billedText(cost: Cost): string {
   return cost.coverage === 'unknown' ? 'unknown' : marked(cost.billedCost, cost);
 }
 

@@ -9,7 +9,7 @@ import type { Price } from '../cost/price';
  * A cost preview as JSON, indented, with a line break at its end. Names are those of FinOps FOCUS where it has one, figures are
  * exact strings: contracted unit price × pricing quantity = contracted cost. What does not apply is left out; what nobody knows is null.
  */
-export function renderCostJson({ contract, basis, assumptions, lines, groups, ceilings, total, foreignLines }: Preview): string {
+export function costJson({ contract, basis, assumptions, lines, groups, ceilings, total, foreignLines }: Preview): string {
   const report = {
     contract,
     billingCurrency: 'CNY',

@@ -1,7 +1,7 @@
 import type { GroupCost } from '../cost/group-cost';
 import type { Preview } from '../cost/preview';
 import type { Money } from '../quantity/money';
-import { costText } from './cost-amounts';
+import { billedText } from './cost-amounts';
 import { table } from './table';
 
 /** Groups, ceilings and the total: what the document states, what this comes to, and what remains under each cap or ceiling. */
@@ -41,7 +41,7 @@ function name({ group, name: { en }, parts }: GroupCost): string {
 }
 
 function costs({ projected, atFullUse }: Pick<GroupCost, 'projected' | 'atFullUse'>): string[] {
-  return [costText(projected), costText(atFullUse)];
+  return [billedText(projected), billedText(atFullUse)];
 }
 
 function text(amount: Money | undefined): string {

@@ -5,13 +5,13 @@ import type { Limit } from '../cost/limit';
 import type { LineCost } from '../cost/line-cost';
 import type { Preview } from '../cost/preview';
 import { Money } from '../quantity/money';
-import { costText, marked } from './cost-amounts';
+import { billedText, marked } from './cost-amounts';
 import { lineTable } from './cost-lines';
 import { notes } from './cost-notes';
 import { summaryTable } from './cost-summary';
 
 /** A cost preview to read aloud: each group with its lines, then the totals with what remains, then what to know about them. */
-export function renderCostText(preview: Preview): string {
+export function costText(preview: Preview): string {
   const blocks = [
     heading(preview),
     ...lineBlocks(preview),
@@ -63,10 +63,10 @@ function* groupRemarks({ stated, projected, monthlyCost, monthlyAverage, itemise
     yield `${amount} a month on average, which is ${stated} / ${term}; the contract states no monthly price`;
   }
   if (itemised !== undefined) {
-    yield `At full use its priced lines come to ${costText(itemised.atFullUse)}; the lump sum is owed whatever is drawn`;
+    yield `At full use its priced lines come to ${billedText(itemised.atFullUse)}; the lump sum is owed whatever is drawn`;
   }
   if (monthlyCost !== undefined) {
-    yield `${marked(monthlyCost, projected)} in a month with all lines in service, ${costText(projected)} for the term${exactly(projected)}`;
+    yield `${marked(monthlyCost, projected)} in a month with all lines in service, ${billedText(projected)} for the term${exactly(projected)}`;
   }
   if (limit === undefined) return;
   yield `Cap ${limit.amount} (${limit.clause}): ${remainingText(limit)}`;

@@ -1,15 +1,13 @@
 import { loadContract } from '../../lib/contract/load-contract';
 import { loadPriceList } from '../../lib/cost/load-price-list';
 import { preview } from '../../lib/cost/preview';
-import { renderCostJson } from '../../lib/report/cost-json';
+import { costJson } from '../../lib/report/cost-json';
 import { drawing } from '../cost/priced-contract';
 
 const load = (id: string) => loadContract(`contracts/${id}`).contract;
 
 test('the GPU line of DSJ-2026-030 in FOCUS terms', () => {
-  const report = JSON.parse(
-    renderCostJson(preview({ contract: load('dsj-2026-030'), inventory: drawing({ 'base-4.2': ['212800 TFLOPS'] }) })),
-  );
+  const report = JSON.parse(costJson(preview({ contract: load('dsj-2026-030'), inventory: drawing({ 'base-4.2': ['212800 TFLOPS'] }) })));
   expect(report.lines.find(({ line }: { line: string }) => line === 'base-4.2')).toEqual({
     line: 'base-4.2',
     name: { en: 'Half-precision (FP16) compute', zh: '半精度浮点运算能力' },
@@ -44,12 +42,12 @@ test.each([
   ['dsj-2026-030', ['27492567.00', '955671.00', '202500.00', '26334396.00', '26334387.824', '26334387.82', '8.18']],
   ['smart-water-2026', ['7714589.00', '249600.00', '139680.00', '8103869.00']],
 ])('the figures of %s stand in it as strings', (id, figures) => {
-  const report = renderCostJson(preview({ contract: load(id) }));
+  const report = costJson(preview({ contract: load(id) }));
   expect(figures.filter((figure) => !report.includes(`"${figure}"`))).toEqual([]);
 });
 
 test('what nobody knows is null, never zero', () => {
-  const { ceilings, total } = JSON.parse(renderCostJson(preview({ contract: load('smart-water-2026') })));
+  const { ceilings, total } = JSON.parse(costJson(preview({ contract: load('smart-water-2026') })));
   const unknown = { contractedCost: null, billedCost: null, coverage: 'unknown', estimated: false };
   expect(ceilings[2]).toEqual({
     ceiling: 'C16080100',
@@ -69,7 +67,7 @@ test('what nobody knows is null, never zero', () => {
 test('an estimate is marked as one, with its reason', () => {
   const contract = load('example');
   const priceList = loadPriceList('contracts/example/price-list.yaml', contract);
-  const { lines } = JSON.parse(renderCostJson(preview({ contract, priceList })));
+  const { lines } = JSON.parse(costJson(preview({ contract, priceList })));
   const estimates = lines.filter(({ estimated }: { estimated?: boolean }) => estimated);
   expect(estimates.map(({ line, priceSource }: { line: string; priceSource: unknown }) => [line, priceSource])).toEqual([
     [
@@ -80,7 +78,7 @@ test('an estimate is marked as one, with its reason', () => {
 });
 
 test('a price per 100 GB is counted in hundreds', () => {
-  const { lines } = JSON.parse(renderCostJson(preview({ contract: load('example') })));
+  const { lines } = JSON.parse(costJson(preview({ contract: load('example') })));
   expect(lines.find(({ line }: { line: string }) => line === 'storage-fast')).toMatchObject({
     contractedUnitPrice: '64.20',
     pricingUnit: '100 GB-Months',
@@ -91,7 +89,7 @@ test('a price per 100 GB is counted in hundreds', () => {
 
 test('no figure is a number: every amount and quantity keeps its digits', () => {
   const numbers: unknown[] = [];
-  JSON.parse(renderCostJson(preview({ contract: load('dsj-2026-030') })), (_, value: unknown) => {
+  JSON.parse(costJson(preview({ contract: load('dsj-2026-030') })), (_, value: unknown) => {
     if (typeof value === 'number') numbers.push(value);
     return value;
   });

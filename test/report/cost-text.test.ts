@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { loadContract } from '../../lib/contract/load-contract';
 import { loadPriceList } from '../../lib/cost/load-price-list';
 import { preview } from '../../lib/cost/preview';
-import { renderCostText } from '../../lib/report/cost-text';
+import { costText } from '../../lib/report/cost-text';
 import { drawing } from '../cost/priced-contract';
 
 const example = loadContract('contracts/example').contract;
@@ -24,7 +24,7 @@ test('the example, half used', () => {
     antivirus: ['10 servers'],
     hardening: ['10 servers'],
   });
-  expect(renderCostText(preview({ contract: example, inventory, priceList }))).toBe(
+  expect(costText(preview({ contract: example, inventory, priceList }))).toBe(
     readFileSync('test/report/cost-text.example.golden.txt', 'utf8'),
   );
 });
@@ -34,7 +34,7 @@ const about = (report: string, word: string) => report.split('\n').filter((line)
 
 test('a reader of DSJ-2026-030 hears what remains under the cap, and which cap binds', () => {
   const { contract } = loadContract('contracts/dsj-2026-030');
-  const report = renderCostText(preview({ contract, inventory: drawing({ 'base-4.1': ['48640 GB'], 'base-4.2': ['212.8 PFLOPS'] }) }));
+  const report = costText(preview({ contract, inventory: drawing({ 'base-4.1': ['48640 GB'], 'base-4.2': ['212.8 PFLOPS'] }) }));
   expect(about(report, '26334396.00')).toEqual([
     'GPU compute lease GPU 算力租赁服务: by use, 26334396.00 in the contract (provisional), 第五条1(1)',
     '  Cap 26334396.00 (第五条1(1)): 8.18 remains',
@@ -54,7 +54,7 @@ test('a reader of DSJ-2026-030 hears what remains under the cap, and which cap b
 
 test('a reader of the tender hears its ceilings and that the price is not known', () => {
   const { contract } = loadContract('contracts/smart-water-2026');
-  const report = renderCostText(preview({ contract, inventory: drawing({}) }));
+  const report = costText(preview({ contract, inventory: drawing({}) }));
   expect(report).toContain('A tender: its price is not known yet.');
   expect(about(report, '139680.00')).toEqual([
     'C16080100 Software operation services 软件运营服务: at most 139680.00 (13.968万元), ★一(三) 品目限价',
@@ -63,13 +63,13 @@ test('a reader of the tender hears its ceilings and that the price is not known'
 });
 
 test('without a deployment only full use is shown', () => {
-  const report = renderCostText(preview({ contract: example, priceList }));
+  const report = costText(preview({ contract: example, priceList }));
   expect(about(report, 'Total')).toEqual(['Total                                   887386.80    887386.80']);
   expect(report).toContain('Cost in yuan (CNY) for the whole term, of the contracted quantities; there is no deployment.');
 });
 
 test('a lower bound is named where the amount stands, with the items that make it one', () => {
-  const report = renderCostText(preview({ contract: example, priceList, inventory: drawing({ 'cpu-arm': ['8 vCPU', '?'] }) }));
+  const report = costText(preview({ contract: example, priceList, inventory: drawing({ 'cpu-arm': ['8 vCPU', '?'] }) }));
   expect(about(report, 'at least')).toEqual([
     expect.stringContaining('at least 8 vCPU'),
     '  at least 360.00 in a month with all lines in service, at least 4320.00 for the term',
