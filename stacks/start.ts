@@ -34,7 +34,12 @@ function start(folders: readonly string[]): void {
   const app = new PactformApp();
   const stacks = contracts.flatMap(({ deployment }) => addDeploymentStacks(app, { deployment }));
   app.synth();
-  print('Stacks', '', ...stacks.map((stack) => `  ${join(app.outdir, 'stacks', stack.node.id)}: ${resourceCount(app.outdir, stack.node.id)}`), '');
+  print(
+    'Stacks',
+    '',
+    ...stacks.map((stack) => `  ${join(app.outdir, 'stacks', stack.node.id)}: ${resourceCount(app.outdir, stack.node.id)}`),
+    '',
+  );
   for (const { contract } of contracts) print(...nextCommands(contract.id));
 }
 
@@ -48,7 +53,11 @@ function report(folder: string, deployment: Deployment): boolean {
   const priceList = existsSync(priceFile) ? { priceList: loadPriceList(priceFile, contract) } : {};
   const { unresolved, stale } = reconciliation.summary;
   print(`${folder}`, '');
-  print(unresolved + stale > 0 ? reconcileText(reconciliation) : `${lastLine(reconcileText(reconciliation))} (npx pactform reconcile ${folder})`);
+  print(
+    unresolved + stale > 0
+      ? reconcileText(reconciliation)
+      : `${lastLine(reconcileText(reconciliation))} (npx pactform reconcile ${folder})`,
+  );
   print(findingsText(checked), costText(preview({ contract, inventory, ...priceList })));
   return unresolved + stale === 0 && !hasErrors(checked);
 }
@@ -59,7 +68,9 @@ function lastLine(text: string): string {
 
 /** `41 resources`, counted in what was written. */
 function resourceCount(outdir: string, stack: string): string {
-  const { resource = {} }: { resource?: Record<string, object> } = JSON.parse(readFileSync(join(outdir, 'stacks', stack, 'cdk.tf.json'), 'utf8'));
+  const { resource = {} }: { resource?: Record<string, object> } = JSON.parse(
+    readFileSync(join(outdir, 'stacks', stack, 'cdk.tf.json'), 'utf8'),
+  );
   const blocks = Object.values(resource).reduce((sum, ofType) => sum + Object.keys(ofType).length, 0);
   return `${blocks} resource blocks of ${Object.keys(resource).length} types`;
 }

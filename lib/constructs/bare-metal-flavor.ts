@@ -3,7 +3,7 @@ import { ComputeFlavorV2 } from '@cdktf/provider-openstack/lib/compute-flavor-v2
 import { Construct } from 'constructs';
 import { bareMetalSpecs } from '../openstack/extra-specs';
 import { bareMetalFlavorName } from '../openstack/flavor-name';
-import { gibibytes, wholeIn } from '../openstack/units';
+import { mebibytes, wholeIn } from '../openstack/units';
 import type { Quantity } from '../quantity/quantity';
 import { ContractStack } from './contract-stack';
 
@@ -40,7 +40,7 @@ export class BareMetalFlavor extends Construct {
     const flavor = new ComputeFlavorV2(this, 'flavor', {
       name: this.name,
       vcpus: wholeIn(cores, 'core'),
-      ram: gibibytes(memory) * 1024,
+      ram: mebibytes(memory),
       disk: rootGib,
       isPublic: false,
       extraSpecs: bareMetalSpecs(resourceClass),

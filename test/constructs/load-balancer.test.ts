@@ -1,0 +1,122 @@
+import { LoadBalancer, type LoadBalancerProps } from '../../lib/constructs/load-balancer';
+import type { Ingress } from '../../lib/constructs/server-ports';
+import { Platform } from '../../lib/platform/platform';
+import { example, stackOf, synthesized } from './stack-of';
+
+type Listener = LoadBalancerProps['listeners'][number];
+const listener: Listener = { name: 'web', protocol: 'HTTP', port: 80, algorithm: 'weighted-round-robin', to: { pool: 'app', port: 8080 } };
+
+const build = (more: Partial<LoadBalancerProps> = {}, stack = stackOf()) => {
+  const admitted: Ingress[] = [];
+  const app = { servers: ['app-01', 'app-02'], sameAddress: '${address[each.key]}', admit: (ingress: Ingress) => admitted.push(ingress) };
+  const subnet = { id: 'subnet', cidr: '10.10.0.0/16' };
+  new LoadBalancer(stack, 'portal', { line: 'load-balancer', listeners: [listener], subnet, pools: { app }, ...more });
+  return { stack, admitted, ...synthesized(stack) };
+};
+const one = (more: Partial<Listener>, props: Partial<LoadBalancerProps> = {}) =>
+  build({ listeners: [{ ...listener, ...more }], ...props }).resource;
+
+const tags = ['pactform:contract=example', 'pactform:line=load-balancer'];
+const pool_id = '${openstack_lb_pool_v2.portal_web_pool.id}';
+
+test('by default it is redundant, spreads round robin by weight and watches the port', () => {
+  const { stack, resource } = build();
+  expect(resource).toEqual({
+    openstack_lb_loadbalancer_v2: {
+      'portal_load-balancer': {
+        name: 'example-portal',
+        vip_subnet_id: 'subnet',
+        loadbalancer_provider: 'amphora',
+        flavor_id: stack.lookup.loadBalancerFlavorId('example-redundant'),
+        tags,
+      },
+    },
+    openstack_lb_listener_v2: {
+      portal_web_listener: {
+        name: 'example-portal-web',
+        loadbalancer_id: '${openstack_lb_loadbalancer_v2.portal_load-balancer.id}',
+        protocol: 'HTTP',
+        protocol_port: 80,
+        tags,
+      },
+    },
+    openstack_lb_pool_v2: {
+      portal_web_pool: {
+        name: 'example-portal-web',
+        listener_id: '${openstack_lb_listener_v2.portal_web_listener.id}',
+        protocol: 'HTTP',
+        lb_method: 'ROUND_ROBIN',
+        tags,
+      },
+    },
+    openstack_lb_member_v2: {
+      'portal_web_app-member': {
+        for_each: { 'app-01': { weight: 1 }, 'app-02': { weight: 1 } },
+        name: '${each.key}',
+        pool_id,
+        address: '${address[each.key]}',
+        protocol_port: 8080,
+        subnet_id: 'subnet',
+        weight: '${each.value.weight}',
+        tags,
+      },
+    },
+    openstack_lb_monitor_v2: {
+      portal_web_monitor: { name: 'example-portal-web', pool_id, type: 'TCP', delay: 10, timeout: 5, max_retries: 3 },
+    },
+  });
+});
+
+test('the servers behind are opened to its network, not to the world', () => {
+  expect(build().admitted).toEqual([{ protocol: 'tcp', port: 8080, from: '10.10.0.0/16', reason: 'load balancer portal, listener web' }]);
+});
+
+test('weights, least connections, persistence and a health page', () => {
+  const resource = one({ algorithm: 'least-connections', persistence: 'cookie', healthPath: '/healthz' }, { weights: { 'app-02': 3 } });
+  expect(resource.openstack_lb_member_v2?.['portal_web_app-member']).toMatchObject({
+    for_each: { 'app-01': { weight: 1 }, 'app-02': { weight: 3 } },
+  });
+  expect(resource.openstack_lb_pool_v2?.portal_web_pool).toMatchObject({
+    lb_method: 'LEAST_CONNECTIONS',
+    persistence: { type: 'HTTP_COOKIE' },
+  });
+  expect(resource.openstack_lb_monitor_v2?.portal_web_monitor).toMatchObject({ type: 'HTTP', url_path: '/healthz', expected_codes: '200' });
+});
+
+test('HTTPS ends at the listener with a secret of the key manager', () => {
+  const resource = one({ protocol: 'HTTPS', certificate: 'tls' }, { certificates: { tls: 'https://keys.example/v1/secrets/1' } });
+  expect(resource.openstack_lb_listener_v2?.portal_web_listener).toMatchObject({
+    protocol: 'TERMINATED_HTTPS',
+    default_tls_container_ref: 'https://keys.example/v1/secrets/1',
+  });
+  expect(resource.openstack_lb_pool_v2?.portal_web_pool).toMatchObject({ protocol: 'HTTP' });
+});
+
+test('only the networks named may connect', () => {
+  expect(one({}, { allowedFrom: ['10.0.0.0/8'] }).openstack_lb_listener_v2?.portal_web_listener).toMatchObject({
+    allowed_cidrs: ['10.0.0.0/8'],
+  });
+});
+
+test('a provider without flavors gets none', () => {
+  const { document } = example().platform;
+  const platform = new Platform({ ...document, loadBalancer: { provider: 'ovn', redundant: { value: true, evidence: 'declared' } } });
+  const balancer = build({}, stackOf({ platform })).resource.openstack_lb_loadbalancer_v2?.['portal_load-balancer'];
+  expect(balancer).toEqual({ name: 'example-portal', vip_subnet_id: 'subnet', loadbalancer_provider: 'ovn', tags });
+});
+
+test('all that is wrong is said at once', () => {
+  const listeners: Listener[] = [
+    { ...listener, to: { pool: 'web', port: 1 } },
+    { ...listener, name: 'secure', protocol: 'HTTPS' },
+    { ...listener, name: 'raw', protocol: 'TCP', persistence: 'cookie' },
+    { ...listener, name: 'named', certificate: 'tls' },
+  ];
+  expect(() => build({ listeners, weights: { 'app-01': 300 } })).toThrow(
+    "test/portal: expected weights from 0 to 256, received 300 of 'app-01'; " +
+      "listener 'web' sends to pool 'web', expected one of app; " +
+      "listener 'secure' is HTTPS, expected a certificate, received none; " +
+      "listener 'raw' is TCP, expected persistence 'source-ip', received 'cookie'; " +
+      "listener 'named' names certificate 'tls', expected one of none",
+  );
+});
