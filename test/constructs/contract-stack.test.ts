@@ -1,0 +1,80 @@
+import { mkdtempSync, readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { App, TerraformStack } from 'cdktf';
+import { ContractStack } from '../../lib/constructs/contract-stack';
+import { HostAggregate } from '../../lib/constructs/host-aggregate';
+import { Share } from '../../lib/constructs/share';
+import { example, quantity, stackOf } from './stack-of';
+
+const { contract, platform } = example();
+
+test('online a stack works through its entry of clouds.yaml and looks ids up by name, once', () => {
+  const stack = stackOf({ mode: 'online', cloud: 'library' });
+  expect(stack.lookup.networkId('public')).toBe(stack.lookup.networkId('public'));
+  stack.lookup.imageId('kylin/arm64');
+  stack.prepareStack();
+  const { provider, data } = JSON.parse(JSON.stringify(stack.toTerraform()));
+  expect(provider).toEqual({ openstack: [{ cloud: 'library' }] });
+  expect(Object.keys(data).sort()).toEqual(['openstack_images_image_v2', 'openstack_networking_network_v2']);
+  expect(data.openstack_networking_network_v2['lookup_network-public']).toMatchObject({ name: 'public' });
+});
+
+test('offline nothing is looked up and no cloud is needed', () => {
+  const stack = stackOf();
+  expect(stack.lookup.networkId('public')).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-8[0-9a-f]{3}-[0-9a-f]{12}$/);
+  expect(stack.lookup.networkId('public')).toBe(stackOf().lookup.networkId('public'));
+  stack.prepareStack();
+  const { provider, data } = JSON.parse(JSON.stringify(stack.toTerraform()));
+  expect(provider.openstack).toMatchObject([{ delayed_auth: true }]);
+  expect(data).toBeUndefined();
+});
+
+test('resources have readable addresses, and ids with an underscore cannot meet them', () => {
+  const stack = stackOf();
+  const addressIn = (id: string) => {
+    const { node } = new HostAggregate(stack, id, { hostType: 'arm-standard', lines: [] });
+    return stack.getLogicalId(node.findChild('aggregate').node);
+  };
+  expect(addressIn('arm')).toBe('arm_aggregate');
+  expect(addressIn('two_parts')).toMatch(/^two_parts_aggregate_[0-9A-F]{8}$/);
+});
+
+test('stacks of one contract are judged together', () => {
+  const app = new App({ outdir: '/tmp/unused-by-tests' });
+  const props = { contract, platform, mode: 'offline' } as const;
+  const one = new ContractStack(app, 'one', props);
+  const two = new ContractStack(app, 'two', props);
+  expect(one.findings()).toEqual([]);
+  new Share(two, 'maps', { line: 'no-such-line', size: quantity(1, 'GB'), protocol: 'NFS', cidr: '10.0.0.0/8' });
+  expect(one.checked().file).toBe('one, two');
+  expect(one.findings().map(({ rule, origin }) => [rule, origin])).toEqual([
+    ['line-of-contract', { kind: 'construct', construct: 'two/maps', property: 'size' }],
+  ]);
+  expect(() => two.runAllValidations()).toThrow("line 'no-such-line'");
+});
+
+test('a construct needs a contract, and a type needs a platform', () => {
+  const plain = new TerraformStack(new App({ outdir: '/tmp/unused-by-tests' }), 'plain');
+  const share = { line: 'static', size: quantity(1, 'GB'), protocol: 'NFS', cidr: '10.0.0.0/8' } as const;
+  expect(() => new Share(plain, 'maps', share)).toThrow(
+    "plain/maps: expected a construct in a ContractStack, received one in the stack 'plain', which has no contract",
+  );
+  const bare = new ContractStack(new App({ outdir: '/tmp/unused-by-tests' }), 'bare', { contract });
+  expect(() => new HostAggregate(bare, 'arm', { hostType: 'arm', lines: [] })).toThrow(
+    "stack 'bare' has no platform: give it one in its props",
+  );
+});
+
+test('synth writes which lines each resource stands for', () => {
+  const outdir = mkdtempSync(join(tmpdir(), 'pactform-stack-'));
+  const app = new App({ outdir });
+  const stack = new ContractStack(app, 'library', { contract, platform, mode: 'offline' });
+  new HostAggregate(stack, 'arm', { hostType: 'arm-standard', lines: ['cpu-arm', 'memory'] });
+  app.synth();
+  expect(JSON.parse(readFileSync(join(outdir, 'stacks/library/pactform.json'), 'utf8'))).toEqual({
+    contract: 'example',
+    stack: 'library',
+    resources: { 'openstack_compute_aggregate_v2.arm_aggregate': ['cpu-arm', 'memory'] },
+  });
+});

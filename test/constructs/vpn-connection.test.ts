@@ -1,0 +1,61 @@
+import { VpnConnection } from '../../lib/constructs/vpn-connection';
+import { VpnGateway } from '../../lib/constructs/vpn-gateway';
+import { stackOf, synthesized } from './stack-of';
+
+const build = () => {
+  const stack = stackOf();
+  const gateway = new VpnGateway(stack, 'gateway', { routerId: 'router', subnetIds: ['subnet'] });
+  new VpnConnection(stack, 'main-office', { line: 'vpn', peerAddress: '203.0.113.10', peerNetworks: ['192.0.2.0/24'], gateway });
+  return { stack, ...synthesized(stack) };
+};
+
+test('a tunnel has IKE version 2, AES-256, SHA-256 and a group of 2048 bits', () => {
+  const strength = { name: 'example-vpn', encryption_algorithm: 'aes-256', auth_algorithm: 'sha256', pfs: 'group14' };
+  expect(build().resource).toEqual({
+    openstack_vpnaas_ike_policy_v2: {
+      'gateway_ike-policy': {
+        ...strength,
+        ike_version: 'v2',
+        phase1_negotiation_mode: 'main',
+        lifetime: [{ units: 'seconds', value: 28800 }],
+      },
+    },
+    openstack_vpnaas_ipsec_policy_v2: {
+      'gateway_ipsec-policy': {
+        ...strength,
+        transform_protocol: 'esp',
+        encapsulation_mode: 'tunnel',
+        lifetime: [{ units: 'seconds', value: 3600 }],
+      },
+    },
+    openstack_vpnaas_service_v2: { gateway_service: { name: 'example-vpn', router_id: 'router' } },
+    openstack_vpnaas_endpoint_group_v2: {
+      gateway_endpoints: { name: 'example-vpn', type: 'subnet', endpoints: ['subnet'] },
+      'main-office_peer-networks': { name: 'example-vpn-main-office', type: 'cidr', endpoints: ['192.0.2.0/24'] },
+    },
+    openstack_vpnaas_site_connection_v2: {
+      'main-office_connection': {
+        name: 'example-vpn-main-office',
+        vpnservice_id: '${openstack_vpnaas_service_v2.gateway_service.id}',
+        ikepolicy_id: '${openstack_vpnaas_ike_policy_v2.gateway_ike-policy.id}',
+        ipsecpolicy_id: '${openstack_vpnaas_ipsec_policy_v2.gateway_ipsec-policy.id}',
+        local_ep_group_id: '${openstack_vpnaas_endpoint_group_v2.gateway_endpoints.id}',
+        peer_ep_group_id: '${openstack_vpnaas_endpoint_group_v2.main-office_peer-networks.id}',
+        peer_address: '203.0.113.10',
+        peer_id: '203.0.113.10',
+        psk: '${var.vpn_psk_main_office}',
+        dpd: [{ action: 'restart', interval: 30, timeout: 120 }],
+      },
+    },
+  });
+});
+
+test('the pre-shared key is a sensitive variable that has to be given', () => {
+  expect(build().variable).toEqual({
+    vpn_psk_main_office: { type: 'string', sensitive: true, nullable: false, description: 'Pre-shared key of the VPN tunnel main-office' },
+  });
+});
+
+test('a tunnel is one set of its line', () => {
+  expect(build().stack.inventory.services.map(({ name }) => name)).toEqual(['main-office']);
+});
