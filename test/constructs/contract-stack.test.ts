@@ -1,7 +1,7 @@
 import { mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { App, TerraformStack } from 'cdktf';
+import { App, TerraformStack, Testing } from 'cdktf';
 import { ContractStack } from '../../lib/constructs/contract-stack';
 import { HostAggregate } from '../../lib/constructs/host-aggregate';
 import { Share } from '../../lib/constructs/share';
@@ -41,7 +41,7 @@ test('resources have readable addresses, and ids with an underscore cannot meet 
 });
 
 test('stacks of one contract are judged together', () => {
-  const app = new App({ outdir: '/tmp/unused-by-tests' });
+  const app = Testing.app();
   const props = { contract, platform, mode: 'offline' } as const;
   const one = new ContractStack(app, 'one', props);
   const two = new ContractStack(app, 'two', props);
@@ -55,12 +55,12 @@ test('stacks of one contract are judged together', () => {
 });
 
 test('a construct needs a contract, and a type needs a platform', () => {
-  const plain = new TerraformStack(new App({ outdir: '/tmp/unused-by-tests' }), 'plain');
+  const plain = new TerraformStack(Testing.app(), 'plain');
   const share = { line: 'static', size: quantity(1, 'GB'), protocol: 'NFS', cidr: '10.0.0.0/8' } as const;
   expect(() => new Share(plain, 'maps', share)).toThrow(
     "plain/maps: expected a construct in a ContractStack, received one in the stack 'plain', which has no contract",
   );
-  const bare = new ContractStack(new App({ outdir: '/tmp/unused-by-tests' }), 'bare', { contract });
+  const bare = new ContractStack(Testing.app(), 'bare', { contract });
   expect(() => new HostAggregate(bare, 'arm', { hostType: 'arm', lines: [] })).toThrow(
     "stack 'bare' has no platform: give it one in its props",
   );

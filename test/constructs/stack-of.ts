@@ -1,4 +1,4 @@
-import { App, type TerraformStack } from 'cdktf';
+import { type TerraformStack, Testing } from 'cdktf';
 import { ContractStack, type ContractStackProps } from '../../lib/constructs/contract-stack';
 import { type ContractFolder, loadContractFolder } from '../../lib/deployment/load-contract-folder';
 import { Quantity } from '../../lib/quantity/quantity';
@@ -15,7 +15,7 @@ export function example(): ContractFolder {
 /** An empty stack under the example contract, planned without a cloud. */
 export function stackOf(props: Partial<ContractStackProps> = {}): ContractStack {
   const { contract, platform } = example();
-  return new ContractStack(new App({ outdir: '/tmp/unused-by-tests' }), 'test', { contract, platform, mode: 'offline', ...props });
+  return new ContractStack(Testing.app(), 'test', { contract, platform, mode: 'offline', ...props });
 }
 
 export function quantity(amount: number, unit: Unit): Quantity {

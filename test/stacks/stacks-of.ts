@@ -1,4 +1,4 @@
-import { App } from 'cdktf';
+import { Testing } from 'cdktf';
 import { type ContractFolder, loadContractFolder } from '../../lib/deployment/load-contract-folder';
 import type { DeploymentStack } from '../../stacks/deployment-stack';
 import { EntitlementStack } from '../../stacks/entitlement-stack';
@@ -13,7 +13,7 @@ export interface Stacks extends ContractFolder {
 /** The four stacks of a contract of this repository, planned without a cloud. */
 export function stacksOf(contract: string): Stacks {
   const folder = loadContractFolder(`contracts/${contract}`);
-  const app = new App({ outdir: '/tmp/unused-by-tests' });
+  const app = Testing.app();
   const props = { deployment: folder.deployment, mode: 'offline' } as const;
   return { ...folder, stacks: [EntitlementStack, ServersStack, MetalStack, ServicesStack].map((Stack) => new Stack(app, props)) };
 }
