@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { contractSchema } from '../contract/contract-schema';
 import { registerSchema } from '../contract/register-schema';
 import { priceListSchema } from '../cost/price-list-schema';

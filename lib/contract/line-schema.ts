@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { bilingual, decimal, positiveDecimal, quantity } from '../document/fields';
 import { architecture, clauseId, demanded, duty, minimum, minimumNumber, range } from './statement';
 

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { bilingual, identifier, isoDate, money, quantity, uniqueBy } from '../document/fields';
 import { clauseId } from './statement';
 

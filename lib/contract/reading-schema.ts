@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { bilingual, uniqueBy } from '../document/fields';
 import { clauseId } from './statement';
 

@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type * as z from 'zod';
 import { type Unit, unitFacts } from '../quantity/unit';
 import type { Line } from './line-schema';
 import type { ContractMoney } from './money-schema';

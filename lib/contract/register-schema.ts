@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { bilingual, identifier, isoDate, quantity, uniqueBy } from '../document/fields';
 import { idsUnder, withReferences } from '../document/references';
 import { readings } from './reading-schema';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { decimal, quantity } from '../document/fields';
 import type { Quantity } from '../quantity/quantity';
 import type { Unit } from '../quantity/unit';

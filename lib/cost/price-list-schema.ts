@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Contract } from '../contract/contract';
 import { identifier, money, quantity } from '../document/fields';
 import { nameOf } from '../document/references';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Contract } from '../contract/contract';
 import type { LineKind } from '../contract/line-schema';
 import { bilingual, identifier, isoDate, quantity, uniqueBy } from '../document/fields';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 const NAME = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/;
 const RANGE = /^([a-z][a-z0-9-]*-)\[([0-9]{1,4})-([0-9]{1,4})\]$/;

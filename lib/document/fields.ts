@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { DECIMAL_PATTERN, Decimal } from '../quantity/decimal';
 import { Money } from '../quantity/money';
 import { Quantity } from '../quantity/quantity';
@@ -20,8 +20,18 @@ export const money = z
   .regex(/^-?(0|[1-9][0-9]{0,17})(\.[0-9]{1,12})?$/, { error: () => 'expected an amount of yuan in quotes, such as "955671.00"' })
   .transform((text) => Money.yuan(text));
 
-/** A quantity above zero in one of the given units, written `2.4 GHz`. */
-export function quantity(...units: [Unit, ...Unit[]]): z.ZodType<Quantity, string> {
+type QuantityField = z.ZodType<Quantity, string>;
+const QUANTITY_FIELDS = new Map<string, QuantityField>();
+
+/** A quantity above zero in one of the given units, written `2.4 GHz`. The same units give the same schema: making one takes time. */
+export function quantity(...units: [Unit, ...Unit[]]): QuantityField {
+  const key = units.join();
+  const field = QUANTITY_FIELDS.get(key) ?? quantityField(units);
+  QUANTITY_FIELDS.set(key, field);
+  return field;
+}
+
+function quantityField(units: [Unit, ...Unit[]]): QuantityField {
   const expected = `expected a quantity in ${units.join(' or ')}, such as ${example(units[0])}`;
   return z
     .string({ error: () => expected })

@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type * as z from 'zod';
 import { InputError, type Problem } from './problem';
 import { schemaProblems } from './schema-problems';
 import { YamlDocument } from './yaml-document';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /**
  * Refuses names that nothing in the document defines. `defined` gives, per key, the names that the values under that key

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { architecture } from '../contract/statement';
 import { bilingual, decimal, identifier, isoDate, quantity, uniqueBy } from '../document/fields';
 import { idsUnder, withReferences } from '../document/references';

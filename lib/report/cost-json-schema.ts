@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 const amount = z.string().regex(/^-?[0-9]+(\.[0-9]+)?$/);
 const orUnknown = amount.nullable();

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** One finding as `check --format json` prints it. */
 const finding = z.strictObject({
