@@ -105,7 +105,7 @@ test('the other reading of the caps leaves 523978.18', () => {
   const higher = new Contract({
     ...dsj.document,
     readings: dsj.document.readings.map((reading) =>
-      reading.setting?.key === 'gpu-settlement-cap' ? { ...reading, setting: { ...reading.setting, value: 'higher' } } : reading,
+      reading.setting?.key === 'settlement-cap' ? { ...reading, setting: { ...reading.setting, value: 'higher' } } : reading,
     ),
   });
   const gpu = preview({ contract: higher }).groups.find(({ group }) => group === 'gpu');

@@ -1,0 +1,73 @@
+import * as z from 'zod';
+import type { Contract } from '../contract/contract';
+import type { LineKind } from '../contract/line-schema';
+import type { Architecture } from '../contract/statement';
+import { nameOf } from '../document/references';
+import type { Platform } from '../platform/platform';
+
+/**
+ * The names that a deployment may use: lines of its contract and types of its platform. Without contract or platform (for the
+ * JSON Schema, or where they are broken themselves) any name will do.
+ */
+export class Scope {
+  constructor(
+    private readonly contract: Contract | undefined,
+    private readonly platform: Platform | undefined,
+  ) {}
+
+  get contractId() {
+    return this.contract === undefined ? z.string().min(1) : z.literal(this.contract.id);
+  }
+
+  /** A line of one of the kinds. */
+  line(...kinds: [LineKind, ...LineKind[]]) {
+    const ids = this.contract?.lines.filter(({ kind }) => kinds.includes(kind)).map(({ id }) => id);
+    return nameOf(`${kinds.join(' or ')} line of the contract`, ids && new Set(ids));
+  }
+
+  anyLine() {
+    return nameOf('line of the contract', this.contract && new Set(this.contract.lines.map(({ id }) => id)));
+  }
+
+  hostType() {
+    return this.type('host type', this.platform?.document.hostTypes);
+  }
+
+  image() {
+    return this.type('image', this.platform?.document.images);
+  }
+
+  storageBackend() {
+    return this.type('storage back end', this.platform?.document.storageBackends);
+  }
+
+  gpuNodeType() {
+    return this.type('GPU node type', this.platform?.document.gpuNodeTypes);
+  }
+
+  physicalServerType() {
+    return this.type('physical server type', this.platform?.document.physicalServerTypes);
+  }
+
+  gpuCardType() {
+    return this.type('GPU card type', this.platform?.document.gpuCardTypes);
+  }
+
+  /** Refuses an image that does not run on the architecture of the host or server type that it is for. */
+  readonly imageFits = (entry: { image: string; hostType?: string; type?: string }, context: z.RefinementCtx): void => {
+    const architecture = this.architectureOf(entry.hostType ?? entry.type);
+    const offered = this.platform?.document.images.find(({ id }) => id === entry.image)?.architectures;
+    if (architecture === undefined || offered === undefined || offered.includes(architecture)) return;
+    const type = entry.hostType ?? entry.type;
+    context.addIssue({ code: 'custom', path: ['image'], message: `expected an image for ${architecture}, the architecture of '${type}'` });
+  };
+
+  private architectureOf(type: string | undefined): Architecture | undefined {
+    const { hostTypes = [], gpuNodeTypes = [], physicalServerTypes = [] } = this.platform?.document ?? {};
+    return [...hostTypes, ...gpuNodeTypes, ...physicalServerTypes].find(({ id }) => id === type)?.architecture;
+  }
+
+  private type(what: string, entries: readonly { id: string }[] | undefined) {
+    return nameOf(`${what} of the platform`, entries && new Set(entries.map(({ id }) => id)));
+  }
+}
