@@ -2,6 +2,8 @@
 module.exports = {
   roots: ['<rootDir>/test'],
   testMatch: ['**/*.test.ts'],
+  // quiet when all is well: the summary alone, and every failure in full
+  reporters: [['summary', { summaryThreshold: 0 }]],
   modulePathIgnorePatterns: ['<rootDir>/dist'],
   transform: {
     '\\.ts$': ['@swc/jest', { jsc: { parser: { syntax: 'typescript' }, target: 'es2022' }, module: { type: 'commonjs' } }],
