@@ -20,3 +20,17 @@ test('the exact difference is found, unrounded', () => {
     'unit-price:gpu: 26334396.00 (price-gpu) and 26334387.824 (art-1), difference 8.176',
   ]);
 });
+
+test('a group of several prices is their sum; where a line has no price, there is nothing to compare', () => {
+  const pool = (id: string) => row('vcpu-pool', id, { quantity: '10', unit: '1 vCPU', term: '6 months' });
+  const price = (line: string) => ({ lines: [line], measuredOn: line, amount: '5.00', per: '1 vCPU', clause: 'art-1' });
+  const twoPools = (fee: string, ...prices: string[]) => ({
+    lines: [pool('arm'), pool('x86')],
+    money: money({ groups: [group('cloud', fee, { lines: ['arm', 'x86'] })], unitPrices: prices.map(price) }),
+  });
+  expect(closedBy(unitPrice, twoPools('600.00', 'arm', 'x86'))).toEqual(['5.00 × 10 × 6 + 5.00 × 10 × 6 = 600.00']);
+  expect(foundBy(unitPrice, twoPools('601.00', 'arm', 'x86'))).toEqual([
+    'unit-price:cloud: 601.00 (price-cloud) and 600.00 (art-1), difference 1.00',
+  ]);
+  expect(foundBy(unitPrice, twoPools('601.00', 'arm'))).toEqual([]);
+});
