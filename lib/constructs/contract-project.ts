@@ -3,6 +3,7 @@ import { ComputeQuotasetV2 } from '@cdktf/provider-openstack/lib/compute-quotase
 import { IdentityProjectV3 } from '@cdktf/provider-openstack/lib/identity-project-v3';
 import { LbQuotaV2 } from '@cdktf/provider-openstack/lib/lb-quota-v2';
 import { NetworkingQuotaV2 } from '@cdktf/provider-openstack/lib/networking-quota-v2';
+import { DataResource } from 'cdktf';
 import { Construct } from 'constructs';
 import { projectName, type StackKind } from '../openstack/resource-name';
 import { ContractStack } from './contract-stack';
@@ -59,7 +60,6 @@ export class ContractProject extends Construct {
       // Nova's default of 10 would refuse the eleventh server of a pool.
       serverGroupMembers: UNLIMITED,
     });
-    const types = Object.entries(quota.volumeGibByType).map(([type, gib]) => [`gigabytes_${type}`, String(gib)] as const);
     const storage = new BlockstorageQuotasetV3(this, 'storage-quota', {
       projectId,
       gigabytes: quota.volumeGib,
@@ -68,7 +68,7 @@ export class ContractProject extends Construct {
       perVolumeGigabytes: UNLIMITED,
       backups: UNLIMITED,
       backupGigabytes: quota.backupGib,
-      ...(types.length === 0 ? {} : { volumeTypeQuota: Object.fromEntries(types) }),
+      ...this.quotaByType(quota.volumeGibByType),
     });
     const network = new NetworkingQuotaV2(this, 'network-quota', {
       projectId,
@@ -96,5 +96,18 @@ export class ContractProject extends Construct {
     ] as const) {
       stack.standsFor(resource, lines);
     }
+  }
+
+  /**
+   * Cinder answers with the quotas of every volume type of the cloud, so a plan would never be empty: the map is ignored, and a
+   * change of ours replaces the quota set.
+   */
+  private quotaByType(gibByType: Readonly<Record<string, number>>) {
+    const types = Object.entries(gibByType);
+    if (types.length === 0) return {};
+    const volumeTypeQuota = Object.fromEntries(types.map(([type, gib]) => [`gigabytes_${type}`, String(gib)]));
+    const wanted = new DataResource(this, 'storage-quota-by-type', { input: volumeTypeQuota });
+    const replaceTriggeredBy = [`${wanted.terraformResourceType}.${wanted.friendlyUniqueId}`];
+    return { volumeTypeQuota, lifecycle: { ignoreChanges: ['volume_type_quota'], replaceTriggeredBy } };
   }
 }

@@ -22,7 +22,8 @@ export class RateLimit extends Construct {
     const policy = new NetworkingQosPolicyV2(this, 'policy', {
       name: qosPolicyName(stack.contract.id, id),
       projectId,
-      tags: stack.tags(lines),
+      // Neutron 2025.1 refuses tags of QoS policies ("Invalid tags body"), so the join key is the description.
+      description: stack.tags(lines).join(' '),
     });
     for (const direction of ['ingress', 'egress']) {
       new NetworkingQosBandwidthLimitRuleV2(this, direction, { qosPolicyId: policy.id, direction, maxKbps: kilobitsPerSecond(rate) });

@@ -17,6 +17,7 @@ const quota: ProjectQuota = {
 test('a project may use what was bought and no more; what is not counted has no limit', () => {
   const stack = stackOf();
   new ContractProject(stack, 'servers', { kind: 'servers', description: 'EX: servers', quota });
+  const byType = { 'gigabytes_example-general': '4000', 'gigabytes_example-fast': '1250' };
   const project_id = '${openstack_identity_project_v3.servers_project.id}';
   expect(synthesized(stack).resource).toEqual({
     openstack_identity_project_v3: {
@@ -34,9 +35,11 @@ test('a project may use what was bought and no more; what is not counted has no 
         per_volume_gigabytes: -1,
         backups: -1,
         backup_gigabytes: 0,
-        volume_type_quota: { 'gigabytes_example-general': '4000', 'gigabytes_example-fast': '1250' },
+        volume_type_quota: byType,
+        lifecycle: { ignore_changes: ['volume_type_quota'], replace_triggered_by: ['terraform_data.servers_storage-quota-by-type'] },
       },
     },
+    terraform_data: { 'servers_storage-quota-by-type': { input: byType } },
     openstack_networking_quota_v2: {
       'servers_network-quota': {
         project_id,

@@ -14,7 +14,7 @@ test('a rate holds in both directions', () => {
       internet_policy: {
         name: 'example-internet-limit',
         project_id: 'project',
-        tags: ['pactform:contract=example', 'pactform:line=bandwidth'],
+        description: 'pactform:contract=example pactform:line=bandwidth',
       },
     },
     openstack_networking_qos_bandwidth_limit_rule_v2: { internet_ingress: rule('ingress'), internet_egress: rule('egress') },
