@@ -1,11 +1,14 @@
 import * as z from 'zod';
 import type { Contract } from '../contract/contract';
+import { entriesUnder, textsUnder, valueUnder } from '../document/entries-under';
 import { bilingual, identifier, uniqueBy } from '../document/fields';
 import { idsUnder, withReferences } from '../document/references';
 import type { Platform } from '../platform/platform';
-import { address, cidr } from './address-fields';
-import { namesUnder, refuseRepeatedNames } from './name-list';
+import { address, ipv4Cidr, ipv6Cidr } from './address-fields';
+import { expandNames } from './name-list';
 import { bandwidth, certificate, loadBalancer, publicIps, remoteAccess, vpn, waf } from './network-sections';
+import { refuseCollisions } from './refuse-collisions';
+import { refuseUnknownPools } from './refuse-unknown-pools';
 import { Scope } from './scope';
 import { gpuNodePool, hostService, physicalServerPool, serverPool } from './server-sections';
 import { backup, objectContainer, share, storageType } from './storage-sections';
@@ -16,17 +19,18 @@ import { backup, objectContainer, share, storageType } from './storage-sections'
  */
 export function deploymentSchema(contract?: Contract, platform?: Platform) {
   const scope = new Scope(contract, platform);
+  const cloud = z.string().min(1);
   const document = z.strictObject({
     contract: scope.contractId,
     /** The platform file, relative to this one. */
     platform: z.string().min(1),
     /** Entry of `clouds.yaml` per stack. */
-    clouds: z.strictObject({ entitlement: z.string(), servers: z.string(), metal: z.string(), services: z.string() }),
+    clouds: z.strictObject({ entitlement: cloud, servers: cloud, metal: cloud, services: cloud }),
     /** Lines whose quota includes the free tolerance of the contract; without it, going above the quantity is a warning. */
     useTolerance: z.array(scope.anyLine()).prefault([]),
     /** Business systems, for names and bills. */
     systems: list(z.strictObject({ id: identifier, name: bilingual }), 'id'),
-    network: z.strictObject({ cidr, ipv6Cidr: z.cidrv6().optional(), dns: z.array(address).prefault([]) }),
+    network: z.strictObject({ cidr: ipv4Cidr, ipv6Cidr: ipv6Cidr.optional(), dns: z.array(address).prefault([]) }),
     storageTypes: list(storageType(scope), 'id'),
     servers: list(serverPool(scope), 'pool'),
     hostServices: list(hostService(scope), 'line'),
@@ -43,7 +47,9 @@ export function deploymentSchema(contract?: Contract, platform?: Platform) {
     remoteAccess: remoteAccess(scope).optional(),
     wafs: list(waf(scope), 'name'),
   });
-  return withReferences(document, namesDefined).superRefine(refuseRepeatedNames, { when: () => true });
+  return withReferences(document, namesDefined)
+    .superRefine(refuseCollisions, { when: () => true })
+    .superRefine(refuseUnknownPools, { when: () => true });
 }
 
 /** A list whose entries differ in `key`; an empty one where the document has none. */
@@ -53,16 +59,13 @@ function list<T extends z.ZodType>(entry: T, key: string) {
 
 /** What the document itself defines, by the keys that refer to it. */
 function namesDefined(document: unknown): Record<string, ReadonlySet<string>> {
-  const pools = new Set(['servers', 'gpuNodes', 'physicalServers'].flatMap((section) => [...idsUnder(document, 'pool', section)]));
+  const ipv4 = entriesUnder(document, 'publicIps').filter(({ value }) => valueUnder(value, 'family') === 'ipv4');
   return {
     system: idsUnder(document, 'id', 'systems'),
     storage: idsUnder(document, 'id', 'storageTypes'),
-    pool: pools,
-    pools,
-    covers: new Set(['all', ...pools]),
     protects: idsUnder(document, 'name', 'loadBalancers'),
     certificate: idsUnder(document, 'name', 'certificates'),
-    publicIp: new Set(namesUnder(document, 'publicIps', 'names')),
+    publicIp: new Set(ipv4.flatMap((list) => textsUnder(list, 'names')).flatMap(({ text }) => expandNames(text))),
   };
 }
 

@@ -4,6 +4,8 @@ const NAME = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/;
 const RANGE = /^([a-z][a-z0-9-]*-)\[([0-9]{1,4})-([0-9]{1,4})\]$/;
 const EXPECTED = "expected names such as 'app-01' or ranges such as 'app-[01-12]'";
 const LONGEST_NAME = 40;
+/** More names in one list than any contract has servers. */
+const MOST_NAMES = 10_000;
 
 /**
  * Names of like things, with ranges: `[app-[01-03], app-07]` is app-01, app-02, app-03, app-07. Names are keys: they stay with
@@ -15,19 +17,47 @@ export const nameList = z
   .transform((entries, context) => {
     const names = new Set<string>();
     for (const [index, entry] of entries.entries()) {
-      for (const name of expand(entry)) {
-        if (!NAME.test(name) || name.length > LONGEST_NAME) {
-          context.addIssue({ code: 'custom', path: [index], message: `${EXPECTED}, at most ${LONGEST_NAME} characters` });
-        } else if (names.has(name)) {
-          context.addIssue({ code: 'custom', path: [index], message: `expected each name once; '${name}' is there already` });
-        }
-        names.add(name);
-      }
+      const message = problemOf(entry, names);
+      if (message !== undefined) context.addIssue({ code: 'custom', path: [index], message });
+      if (names.size > MOST_NAMES) break;
+      for (const name of expandNames(entry)) names.add(name);
     }
-    return [...names];
+    const all = [...names];
+    WRITTEN.set(all, entries);
+    return all;
   });
 
-function expand(entry: string): string[] {
+/** The entries that a list of names was read from, for what is found out about it afterwards. */
+const WRITTEN = new WeakMap<object, readonly string[]>();
+
+/** The entries of a list of names as they are written, whether it was read already or not. */
+export function entriesWritten(names: readonly unknown[]): readonly unknown[] {
+  return WRITTEN.get(names) ?? names;
+}
+
+/** What is wrong with an entry after the names before it: one thing, however many names it stands for. */
+function problemOf(entry: string, before: ReadonlySet<string>): string | undefined {
+  const all = expandNames(entry);
+  if (all.length > 1 && before.size + all.length > MOST_NAMES) return `expected at most ${MOST_NAMES} names in one list`;
+  const range = RANGE.exec(entry);
+  if (range !== null && all.length === 1 && all[0] === entry) return reversed(range);
+  if (all.some((name) => !NAME.test(name))) return EXPECTED;
+  if (all.some((name) => name.length > LONGEST_NAME)) return `expected names of at most ${LONGEST_NAME} characters`;
+  const again = all.filter((name) => before.has(name));
+  if (again.length > 0) return `expected each name once; ${nameSome(again)} ${again.length === 1 ? 'is' : 'are'} there already`;
+  return undefined;
+}
+
+function reversed([, prefix = '', first = '', last = '']: RegExpExecArray): string {
+  if (first.length !== last.length) {
+    const padded = first.padStart(last.length, '0');
+    return `expected a range with as many digits at both ends, such as '${prefix}[${padded}-${last.padStart(padded.length, '0')}]'`;
+  }
+  return `expected a range that counts upwards, such as '${prefix}[${last}-${first}]'`;
+}
+
+/** The names that an entry stands for; an entry that is no range, or a broken one, stands for itself. */
+export function expandNames(entry: string): string[] {
   const [, prefix, first, last] = RANGE.exec(entry) ?? [];
   if (prefix === undefined || first === undefined || last === undefined) return [entry];
   const from = Number.parseInt(first, 10);
@@ -36,42 +66,8 @@ function expand(entry: string): string[] {
   return Array.from({ length: to - from + 1 }, (_, offset) => prefix + String(from + offset).padStart(first.length, '0'));
 }
 
-/** All names in the lists under `key` of a section's entries, expanded; trusts nothing about the document's shape. */
-export function namesUnder(document: unknown, section: string, key: string): string[] {
-  return entriesUnder(document, section).flatMap((entry) => stringsUnder(entry, key).flatMap(expand));
-}
-
-/** Servers and nodes share one set of names, whichever pool they are in: it is what OpenStack and the state know them by. */
-export function refuseRepeatedNames(document: unknown, context: z.RefinementCtx): void {
-  const owner = new Map<string, string>();
-  for (const [section, key] of [
-    ['servers', 'servers'],
-    ['gpuNodes', 'nodes'],
-    ['physicalServers', 'servers'],
-  ] as const) {
-    for (const [index, entry] of entriesUnder(document, section).entries()) {
-      const here = `${section}[${index}]`;
-      for (const name of stringsUnder(entry, key).flatMap(expand)) {
-        const other = owner.get(name);
-        if (other === undefined) owner.set(name, here);
-        else if (other !== here) {
-          context.addIssue({
-            code: 'custom',
-            path: [section, index, key],
-            message: `expected names of its own; '${name}' is in ${other} too`,
-          });
-        }
-      }
-    }
-  }
-}
-
-function entriesUnder(document: unknown, section: string): object[] {
-  const entries: unknown = typeof document === 'object' && document !== null ? Reflect.get(document, section) : undefined;
-  return Array.isArray(entries) ? entries.filter((entry) => typeof entry === 'object' && entry !== null) : [];
-}
-
-function stringsUnder(entry: object, key: string): string[] {
-  const names: unknown = Reflect.get(entry, key);
-  return Array.isArray(names) ? names.filter((name) => typeof name === 'string') : [];
+/** `'app-01'`, or `'app-01' and 11 more names`. */
+export function nameSome(names: readonly string[]): string {
+  const more = names.length - 1;
+  return more === 0 ? `'${names[0]}'` : `'${names[0]}' and ${more} more ${more === 1 ? 'name' : 'names'}`;
 }

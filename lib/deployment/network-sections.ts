@@ -1,8 +1,9 @@
 import * as z from 'zod';
 import { identifier, quantity, uniqueBy } from '../document/fields';
+import { reference } from '../document/references';
 import { address, cidr, port } from './address-fields';
 import { nameList } from './name-list';
-import type { Scope } from './scope';
+import { type Scope, WHATEVER_ELSE } from './scope';
 
 export function bandwidth(scope: Scope) {
   return z.strictObject({ name: identifier, line: scope.line('bandwidth'), rate: quantity('Mbps', 'Gbps') });
@@ -26,20 +27,26 @@ export function loadBalancer(scope: Scope) {
       algorithm: z.enum(['weighted-round-robin', 'least-connections']),
       persistence: z.enum(['source-ip', 'cookie']).optional(),
       /** Name of a certificate of this deployment; required for HTTPS. */
-      certificate: identifier.optional(),
-      to: z.strictObject({ pool: identifier, port }),
-      healthPath: z.string().startsWith('/').optional(),
+      certificate: reference.optional(),
+      to: z.strictObject({ pool: reference, port }),
+      healthPath: z
+        .string()
+        .regex(/^\//, { error: () => "expected a path such as '/healthz'" })
+        .optional(),
     })
-    .refine(({ protocol, certificate }) => protocol !== 'HTTPS' || certificate !== undefined, {
-      path: ['certificate'],
-      error: () => 'expected the name of a certificate, which HTTPS needs',
-    });
+    .superRefine(({ protocol, certificate, persistence, healthPath }, context) => {
+      const refuse = (key: string, message: string) => context.addIssue({ code: 'custom', path: [key], message });
+      if (protocol === 'HTTPS' && certificate === undefined) refuse('certificate', 'expected the name of a certificate, which HTTPS needs');
+      if (protocol !== 'HTTPS' && certificate !== undefined) refuse('certificate', 'expected no certificate, which HTTPS alone has');
+      if (protocol === 'TCP' && persistence === 'cookie') refuse('persistence', "expected 'source-ip', since TCP has no cookies");
+      if (protocol === 'TCP' && healthPath !== undefined) refuse('healthPath', 'expected no health path, since TCP has none');
+    }, WHATEVER_ELSE);
   return z.strictObject({
     name: identifier,
     line: scope.line('load-balancer'),
-    system: identifier.optional(),
-    publicIp: identifier.optional(),
-    listeners: uniqueBy(z.array(listener).min(1), 'name'),
+    system: reference.optional(),
+    publicIp: reference.optional(),
+    listeners: uniqueBy(uniqueBy(z.array(listener).min(1), 'name'), 'port'),
   });
 }
 
@@ -53,9 +60,9 @@ export function waf(scope: Scope) {
       hostType: scope.hostType(),
       image: scope.image(),
       /** Load balancer that the set stands in front of. */
-      protects: identifier,
+      protects: reference,
     })
-    .superRefine(scope.imageFits);
+    .superRefine(scope.imageFits, WHATEVER_ELSE);
 }
 
 export function vpn(scope: Scope) {
@@ -72,5 +79,5 @@ export function remoteAccess(scope: Scope) {
       allowedFrom: z.array(cidr).min(1),
       accounts: nameList,
     })
-    .superRefine(scope.imageFits);
+    .superRefine(scope.imageFits, WHATEVER_ELSE);
 }

@@ -5,6 +5,9 @@ import type { Architecture } from '../contract/statement';
 import { nameOf } from '../document/references';
 import type { Platform } from '../platform/platform';
 
+/** A refinement that compares parts with each other runs whatever else is wrong: all problems are told at once. */
+export const WHATEVER_ELSE = { when: ({ value }: { readonly value: unknown }) => typeof value === 'object' && value !== null };
+
 /**
  * The names that a deployment may use: lines of its contract and types of its platform. Without contract or platform (for the
  * JSON Schema, or where they are broken themselves) any name will do.
@@ -16,7 +19,8 @@ export class Scope {
   ) {}
 
   get contractId() {
-    return this.contract === undefined ? z.string().min(1) : z.literal(this.contract.id);
+    const id = this.contract?.id;
+    return id === undefined ? z.string().min(1) : z.literal(id, { error: () => `expected "${id}", the id of the contract` });
   }
 
   /** A line of one of the kinds. */

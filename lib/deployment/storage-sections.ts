@@ -1,5 +1,6 @@
 import * as z from 'zod';
-import { identifier, quantity } from '../document/fields';
+import { identifier, quantity, wholeQuantity } from '../document/fields';
+import { reference } from '../document/references';
 import type { Scope } from './scope';
 
 /** A volume type: which line its volumes draw on, on which back end, and the most that one of them gets. */
@@ -9,7 +10,7 @@ export function storageType(scope: Scope) {
     line: scope.line('block-storage'),
     backend: scope.storageBackend(),
     /** Most operations per second that one volume gets (QoS). */
-    iops: quantity('IOPS'),
+    iops: wholeQuantity('IOPS'),
   });
 }
 
@@ -18,13 +19,13 @@ export function share(scope: Scope) {
   return z.strictObject({
     name: identifier,
     line: scope.line('static-storage'),
-    size: quantity('GB', 'TB'),
+    size: wholeQuantity('GB', 'TB'),
     protocol: z.enum(['NFS', 'CIFS']),
   });
 }
 
 export function objectContainer(scope: Scope) {
-  return z.strictObject({ name: identifier, line: scope.line('object-storage'), size: quantity('GB', 'TB') });
+  return z.strictObject({ name: identifier, line: scope.line('object-storage'), size: wholeQuantity('GB', 'TB') });
 }
 
 /** What of which pools is backed up, how often and how long copies are kept. */
@@ -32,8 +33,8 @@ export function backup(scope: Scope) {
   return z.strictObject({
     name: identifier,
     line: scope.line('backup'),
-    pools: z.array(identifier).min(1),
-    size: quantity('GB', 'TB'),
+    pools: z.array(reference).min(1),
+    size: wholeQuantity('GB', 'TB'),
     every: quantity('hour', 'day'),
     keep: quantity('day', 'month'),
   });

@@ -2,11 +2,12 @@ import type { $ZodIssue } from 'zod/v4/core';
 
 /** What a schema wants where an issue stands, such as `expected "signed" or "tender"`. */
 export function expectation(issue: $ZodIssue): string {
+  if (issue.message.startsWith('expected')) return issue.message;
   switch (issue.code) {
     case 'invalid_value':
       return `expected ${issue.values.map((each) => JSON.stringify(each)).join(' or ')}`;
     case 'invalid_type':
-      return issue.message.startsWith('expected') ? issue.message : `expected ${TYPE_NAMES[issue.expected] ?? issue.expected}`;
+      return `expected ${TYPE_NAMES[issue.expected] ?? issue.expected}`;
     case 'invalid_union':
       return unionExpectation(issue);
     case 'invalid_key':
@@ -31,7 +32,6 @@ const TYPE_NAMES: Record<string, string> = {
 };
 
 function unionExpectation(issue: Extract<$ZodIssue, { code: 'invalid_union' }>): string {
-  if (issue.message.startsWith('expected')) return issue.message;
   const known = namesAllowed(issue);
   if (issue.discriminator !== undefined && known.length > 0) {
     return `expected a known ${issue.discriminator} (${known.join(', ')})`;

@@ -50,6 +50,14 @@ function quantityField(units: [Unit, ...Unit[]]): QuantityField {
     .meta({ pattern: `^[0-9]+(\\.[0-9]+)? (${units.map(unitPattern).join('|')})$`, examples: [example(units[0])] });
 }
 
+/** A quantity that is a whole number of its first unit: OpenStack takes no fraction, and rounding gives more or less than was asked. */
+export function wholeQuantity(...units: [Unit, ...Unit[]]): QuantityField {
+  const [unit] = units;
+  return quantity(...units).refine((value) => value.in(unit).isInteger(), {
+    error: () => `expected a whole number of ${unitFacts(unit).plural ?? unit}`,
+  });
+}
+
 function example(unit: Unit): string {
   return `'${Quantity.of(2, unit)}'`;
 }

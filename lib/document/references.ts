@@ -24,8 +24,20 @@ export function nameOf(what: string, names: ReadonlySet<string> | undefined) {
   });
 }
 
+/** A name of something that the document itself defines: `withReferences` says what there is. */
+export const reference = z.string();
+
 /** Keys that don't themselves say what their value names. */
-const ONE_OF: Readonly<Record<string, string>> = { lines: 'line', measuredOn: 'line', parts: 'group', of: 'group' };
+const ONE_OF: Readonly<Record<string, string>> = {
+  lines: 'line',
+  measuredOn: 'line',
+  parts: 'group',
+  of: 'group',
+  storage: 'storage type',
+  protects: 'load balancer',
+  publicIp: 'public IPv4 address',
+  evidence: 'entry of evidence',
+};
 
 function namesList(what: string, names: ReadonlySet<string>): string {
   const one = ONE_OF[what] ?? what;

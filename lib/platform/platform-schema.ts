@@ -1,6 +1,8 @@
 import * as z from 'zod';
 import { architecture } from '../contract/statement';
-import { bilingual, decimal, identifier, isoDate, quantity, uniqueBy } from '../document/fields';
+import { entriesUnder, textsUnder } from '../document/entries-under';
+import { bilingual, decimal, identifier, isoDate, positiveDecimal, quantity, uniqueBy, wholeQuantity } from '../document/fields';
+import { pathText } from '../document/path-text';
 import { idsUnder, withReferences } from '../document/references';
 import type { Unit } from '../quantity/unit';
 
@@ -15,8 +17,13 @@ export type Evidence = z.output<typeof evidence>;
 /** Key into the platform's `evidence`. */
 const evidenceId = z.string();
 const figure = (...units: [Unit, ...Unit[]]) => z.strictObject({ value: quantity(...units), evidence: evidenceId });
-const figureNumber = z.strictObject({ value: decimal, evidence: evidenceId });
-const ports = z.strictObject({ count: decimal, speed: quantity('Gbps'), evidence: evidenceId });
+const wholeFigure = (...units: [Unit, ...Unit[]]) => z.strictObject({ value: wholeQuantity(...units), evidence: evidenceId });
+const count = decimal.refine((value) => value.isInteger() && value.gte(0), {
+  error: () => 'expected a whole number in quotes, such as "2"',
+});
+const ratio = z.strictObject({ value: positiveDecimal, evidence: evidenceId });
+const countFigure = z.strictObject({ value: count, evidence: evidenceId });
+const ports = z.strictObject({ count, speed: quantity('Gbps'), evidence: evidenceId });
 
 const hostType = z.strictObject({
   id: identifier,
@@ -25,9 +32,9 @@ const hostType = z.strictObject({
   clock: figure('GHz', 'MHz'),
   memoryBus: figure('MHz'),
   /** Placement's allocation ratio: virtual processors per physical core. */
-  vcpusPerCore: figureNumber,
+  vcpusPerCore: ratio,
   /** Placement's allocation ratio of memory; 1 means that memory is never shared. */
-  memoryOvercommit: figureNumber,
+  memoryOvercommit: ratio,
   /** Share of a physical core that a virtual one is guaranteed. */
   guaranteedShare: figure('%'),
   /** Compute hosts of this type, as Nova names them; they form the type's aggregate. */
@@ -40,7 +47,7 @@ const storageBackend = z.strictObject({
   id: identifier,
   /** `volume_backend_name` in Cinder. */
   backendName: z.string().min(1),
-  maxIops: figure('IOPS'),
+  maxIops: wholeFigure('IOPS'),
 });
 export type StorageBackend = z.output<typeof storageBackend>;
 
@@ -49,10 +56,10 @@ const gpuNodeType = z.strictObject({
   /** Ironic's custom resource class. */
   resourceClass: z.string().regex(/^CUSTOM_[A-Z0-9_]+$/, { error: () => "expected a custom resource class such as 'CUSTOM_GPU_NODE'" }),
   architecture,
-  cpuCores: figure('core'),
+  cpuCores: wholeFigure('core'),
   memory: figure('GB', 'TB'),
   storage: figure('GB', 'TB'),
-  cards: figure('card'),
+  cards: wholeFigure('card'),
   cardModel: z.string().min(1),
   cardMemory: figure('GB'),
   /** Dense FP16 of one card. */
@@ -75,12 +82,12 @@ const physicalServerType = z.strictObject({
   id: identifier,
   resourceClass: z.string().regex(/^CUSTOM_[A-Z0-9_]+$/, { error: () => "expected a custom resource class such as 'CUSTOM_SERVER'" }),
   architecture,
-  sockets: figureNumber,
-  coresPerSocket: figure('core'),
+  sockets: countFigure,
+  coresPerSocket: wholeFigure('core'),
   clock: figure('GHz', 'MHz'),
   memory: figure('GB', 'TB'),
-  disks: z.strictObject({ count: decimal, size: quantity('GB', 'TB'), type: z.string(), evidence: evidenceId }),
-  hostBusAdapters: figureNumber,
+  disks: z.strictObject({ count, size: quantity('GB', 'TB'), type: z.string(), evidence: evidenceId }),
+  hostBusAdapters: countFigure,
   ports,
 });
 export type PhysicalServerType = z.output<typeof physicalServerType>;
@@ -130,5 +137,18 @@ export const platformSchema = withReferences(
       .optional(),
   }),
   (document) => ({ evidence: idsUnder(document, 'id', 'evidence') }),
-);
+).superRefine(refuseSharedHosts, { when: () => true });
+
+/** A host in the aggregates of two types would let servers of one run on the figures of the other. */
+function refuseSharedHosts(document: unknown, context: z.RefinementCtx): void {
+  const owner = new Map<string, string>();
+  for (const type of entriesUnder(document, 'hostTypes')) {
+    for (const { text: host, path } of textsUnder(type, 'hosts')) {
+      const other = owner.get(host);
+      if (other === undefined) owner.set(host, pathText(path));
+      else context.addIssue({ code: 'custom', path: [...path], message: `expected each host once; ${other} is the same` });
+    }
+  }
+}
+
 export type PlatformDocument = z.output<typeof platformSchema>;

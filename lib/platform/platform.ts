@@ -38,7 +38,7 @@ export class Platform {
   }
 
   evidence(id: string): Evidence | undefined {
-    return this.document.evidence[id];
+    return Object.hasOwn(this.document.evidence, id) ? this.document.evidence[id] : undefined;
   }
 }
 

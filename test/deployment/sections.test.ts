@@ -1,0 +1,47 @@
+import { problemsIn, problemsWith } from './problems-with';
+
+const only = (part: string, replacement: string, problem: string) => expect(problemsWith([part, replacement])).toEqual([problem]);
+const LISTENER = 'loadBalancers[0].listeners[0]';
+
+test('HTTPS has a certificate, and nothing else has one', () => {
+  only(
+    'protocol: HTTP,',
+    'protocol: HTTPS,',
+    `71:9: ${LISTENER}.certificate: expected the name of a certificate, which HTTPS needs, received nothing (the key is missing)`,
+  );
+  const defined = ['loadBalancers:\n', 'certificates:\n  - { name: tls, line: public-ip, secret: tls }\nloadBalancers:\n'] as const;
+  expect(problemsWith(defined, ['protocol: HTTP,', 'protocol: HTTP, certificate: tls,'])).toContain(
+    `73:52: ${LISTENER}.certificate: expected no certificate, which HTTPS alone has, received "tls"`,
+  );
+});
+
+test('TCP has neither cookies nor a health path', () => {
+  expect(problemsWith(['protocol: HTTP,', 'protocol: TCP, persistence: cookie,'])).toEqual([
+    `71:51: ${LISTENER}.persistence: expected 'source-ip', since TCP has no cookies, received "cookie"`,
+    `71:145: ${LISTENER}.healthPath: expected no health path, since TCP has none, received "/healthz"`,
+  ]);
+});
+
+test('a health path begins with a slash', () => {
+  only(
+    'healthPath: /healthz',
+    'healthPath: healthz',
+    `71:125: ${LISTENER}.healthPath: expected a path such as '/healthz', received "healthz"`,
+  );
+});
+
+test('cards draw on a GPU memory line: without one nobody would count them', () => {
+  expect(problemsIn('smart-water-2026', [', gpu: L6 }', ' }'])).toEqual([
+    '147:12: servers[10].lines.gpu: expected the GPU memory line that the cards draw on, received nothing (the key is missing)',
+  ]);
+});
+
+test('what a physical server has beyond its type draws on lines', () => {
+  const without = (part: string) => problemsIn('smart-water-2026', [part, '']);
+  expect(without(', memory: L4')).toEqual([
+    '161:12: physicalServers[0].lines.memory: expected the line that the memory modules draw on, received nothing (the key is missing)',
+  ]);
+  expect(without(', disks: L5')).toEqual([
+    '161:12: physicalServers[0].lines.disks: expected the line that the disks draw on, received nothing (the key is missing)',
+  ]);
+});
