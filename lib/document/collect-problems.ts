@@ -1,6 +1,6 @@
-import { InputError, type Problem } from './problem';
+import { formatProblem, InputError, type Problem } from './problem';
 
-/** Runs several readings and keeps the problems of all, so that a user sees everything wrong at once. */
+/** Runs several readings and keeps the problems of all, so that a user sees everything wrong at once, and what two of them find once. */
 export interface ProblemCollection {
   /** The result, or undefined where the reading found problems. */
   of<T>(read: () => T): T | undefined;
@@ -9,20 +9,21 @@ export interface ProblemCollection {
 }
 
 export function collectProblems(): ProblemCollection {
-  const problems: Problem[] = [];
+  const found = new Map<string, Problem>();
+  const asError = () => new InputError([...found.values()]);
   return {
     of(read) {
       try {
         return read();
       } catch (error) {
         if (!(error instanceof InputError)) throw error;
-        problems.push(...error.problems);
+        for (const problem of error.problems) found.set(formatProblem(problem), problem);
         return undefined;
       }
     },
-    asError: () => new InputError(problems),
+    asError,
     throwIfAny() {
-      if (problems.length > 0) throw new InputError(problems);
+      if (found.size > 0) throw asError();
     },
   };
 }

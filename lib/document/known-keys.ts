@@ -5,13 +5,22 @@ type JsonSchema = z.core.JSONSchema.BaseSchema;
 
 /** The keys that a schema allows in the mapping at a path. The document decides between the forms of a union. */
 export function knownKeys(schema: z.ZodType, path: Path, document: unknown): string[] {
-  let forms = formsOf(z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }), document);
+  let forms = formsOf(jsonSchemaOf(schema), document);
   let value = document;
   for (const key of path) {
     value = typeof value === 'object' && value !== null ? Reflect.get(value, key) : undefined;
     forms = forms.flatMap((form) => formsOf(childOf(form, key), value));
   }
   return [...new Set(forms.flatMap((form) => Object.keys(form.properties ?? {})))];
+}
+
+const JSON_SCHEMAS = new WeakMap<z.ZodType, JsonSchema>();
+
+/** Kept for the next unknown key: a file can have thousands. */
+function jsonSchemaOf(schema: z.ZodType): JsonSchema {
+  const found = JSON_SCHEMAS.get(schema) ?? z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' });
+  JSON_SCHEMAS.set(schema, found);
+  return found;
 }
 
 function childOf(form: JsonSchema, key: PropertyKey): JsonSchema | undefined {

@@ -1,3 +1,5 @@
+import { visibleText } from './visible-text';
+
 /** One thing wrong with an input, where it stands, and what would be right. */
 export interface Problem {
   readonly file: string;
@@ -21,5 +23,5 @@ export class InputError extends Error {
 /** `contracts/x/deployment.yaml:12:7: servers[0].cpu: …` */
 export function formatProblem({ file, line, column, path, message }: Problem): string {
   const position = line === undefined ? file : `${file}:${line}:${column ?? 1}`;
-  return path === '' ? `${position}: ${message}` : `${position}: ${path}: ${message}`;
+  return visibleText(path === '' ? `${position}: ${message}` : `${position}: ${path}: ${message}`);
 }

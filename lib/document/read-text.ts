@@ -12,8 +12,12 @@ export function readText(file: string): string {
   const [invalid, zero] = [text.indexOf('\uFFFD'), text.indexOf('\u0000')];
   if (zero >= 0 && (invalid < 0 || zero < invalid)) throw noText(file, text.slice(0, zero));
   if (invalid >= 0) refuseOtherEncodings(file, bytes);
-  return text.startsWith('\uFEFF') ? text.slice(1) : text;
+  const unmarked = text.startsWith('\uFEFF') ? text.slice(1) : text;
+  return unmarked.includes('\r') ? unmarked.replace(LONE_CR, '\n') : unmarked;
 }
+
+/** A line break by the definition of YAML, which one of the two parsers does not know. */
+const LONE_CR = /\r(?!\n)/g;
 
 /** UTF-16 without its mark is well-formed UTF-8, with a zero byte in every other place. */
 function noText(file: string, before: string): InputError {

@@ -19,7 +19,10 @@ export class SyntaxTree {
 
   errors(file: string): Problem[] {
     const { errors, warnings } = this.document;
-    const problems = [...errors, ...warnings, ...this.danglingAliases()].map(({ pos, message }) => {
+    const firstTab = Math.min(...errors.filter(({ code }) => code === 'TAB_AS_INDENT').map(({ pos }) => pos[0]));
+    // A tab shifts everything behind it: what the parser says of that follows from it.
+    const all = [...errors, ...warnings, ...this.danglingAliases()].filter(({ pos }) => pos[0] <= firstTab);
+    const problems = all.map(({ pos, message }) => {
       const { line, col } = this.lines.linePos(pos[0]);
       return { file, line, column: col, path: '', message: `this is not valid YAML: ${reasonOf(message)}` };
     });

@@ -1,6 +1,7 @@
 import type { Finding } from '../compliance/finding';
 import { summarize } from '../compliance/summarize';
 import type { Contract } from '../contract/contract';
+import { visibleText } from '../document/visible-text';
 import type { Origin } from '../inventory/value';
 
 /** What a check found of one contract. */
@@ -29,13 +30,14 @@ export function findingsText({ contract, file, findings }: Checked): string {
 /** One finding: what the findings of a check are made of, in text. */
 export function findingText({ severity, origin, message, clause, line, rule, fix }: Finding): string {
   const source = [clause === undefined ? undefined : `clause ${clause}`, line === undefined ? undefined : `line ${line}`];
-  return [
+  const lines = [
     `${severity}  ${placeText(origin)}`,
     `  ${message}`,
     `  ${[source.filter((part) => part !== undefined).join(', '), `(${rule})`].join(' ').trim()}`,
     `  fix: ${fix}`,
     '',
-  ].join('\n');
+  ];
+  return lines.map(visibleText).join('\n');
 }
 
 function placeText(origin: Origin): string {
