@@ -1,4 +1,6 @@
 import { checkInventory } from '../compliance/check-inventory';
+import type { Finding } from '../compliance/finding';
+import { inOrderOfReport } from '../compliance/finding-order';
 import { summarize } from '../compliance/summarize';
 import { loadContractFolder } from '../deployment/load-contract-folder';
 import { collectProblems } from '../document/collect-problems';
@@ -18,7 +20,7 @@ contract requires, the clause, the place in the file and what to do.
 
 Usage: pactform check CONTRACT_DIR... [options]
   --deployment FILE     check this deployment instead of CONTRACT_DIR/deployment.yaml
-  --strict              a value that cannot be known yet fails the check
+  --strict              a value that cannot be known yet is an error
   --format text|json    text by default
 Exit codes: 0 clean or warnings only, 1 findings of severity error, 2 bad input or usage.
 `;
@@ -34,19 +36,24 @@ export const check = commandLine({
     const deploymentFile = args.text('deployment');
     if (deploymentFile !== undefined && folders.length > 1) throw new UsageError('--deployment goes with one contract folder');
     const problems = collectProblems();
-    const loaded = folders.map((folder) =>
-      problems.of(() => loadContractFolder(folder, deploymentFile === undefined ? {} : { deploymentFile })),
-    );
+    const loaded = folders.map((folder) => problems.of(() => loadContractFolder(folder, { deploymentFile })));
     problems.throwIfAny();
+    const judged = args.flag('strict') ? unknownAsErrors : (findings: readonly Finding[]) => findings;
     const checked = loaded
       .filter((folder) => folder !== undefined)
       .map(({ contract, deployment }) => ({
         contract,
         file: deployment.source.file,
-        findings: checkInventory(contract, inventoryOfDeployment(deployment)),
+        findings: judged(checkInventory(contract, inventoryOfDeployment(deployment))),
       }));
     out(format === 'json' ? findingsJson(checked.flatMap(({ findings }) => findings)) : checked.map(findingsText).join('\n'));
-    const { errors, unknown } = summarize(checked.flatMap(({ findings }) => findings));
-    return errors > 0 || (args.flag('strict') && unknown > 0) ? 1 : 0;
+    return summarize(checked.flatMap(({ findings }) => findings)).errors > 0 ? 1 : 0;
   },
 });
+
+/** What `--strict` makes of findings: a value that cannot be known is an error, and is counted and reported as one. */
+function unknownAsErrors(findings: readonly Finding[]): Finding[] {
+  return findings
+    .map((finding) => (finding.severity === 'unknown' ? { ...finding, severity: 'error' as const } : finding))
+    .sort(inOrderOfReport);
+}

@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { nearestName } from '../document/nearest-name';
 import { formatProblem, InputError } from '../document/problem';
 import { type Arguments, type Command, type ExitCode, type Output, UsageError } from './command';
 
@@ -30,22 +31,42 @@ function runCommand(command: Command, argv: readonly string[], output: Output): 
   }
 }
 
+/** Reads the options, in words of its own for what is wrong with them: those of the parser speak to a developer. */
 function parse(command: Command, argv: readonly string[]): Arguments {
-  const { positionals, values } = parsed(command, argv);
-  return {
-    positionals,
-    flag: (name) => values[name] === true,
-    text: (name) => {
-      const value = values[name];
-      return typeof value === 'string' ? value : undefined;
-    },
-  };
+  const options: Command['options'] = { ...command.options, help: { type: 'boolean', short: 'h' } };
+  const { positionals, tokens } = parseArgs({ args: [...argv], options, allowPositionals: true, strict: false, tokens: true });
+  const values = new Map<string, string | undefined>();
+  for (const token of tokens) {
+    if (token.kind !== 'option') continue;
+    refuseUnknown(token, Object.keys(options));
+    if (options[token.name]?.type === 'string') refuseMissing(token);
+    else if (token.value !== undefined) throw new UsageError(`${token.rawName} takes no value, received '${token.value}'`);
+    if (token.value !== undefined && values.has(token.name)) {
+      throw new UsageError(`${token.rawName} is given twice, as '${values.get(token.name)}' and as '${token.value}'`);
+    }
+    values.set(token.name, token.value);
+  }
+  return { positionals, flag: (name) => values.has(name), text: (name) => values.get(name) };
 }
 
-function parsed({ options }: Command, argv: readonly string[]): { positionals: string[]; values: Record<string, unknown> } {
-  try {
-    return parseArgs({ args: [...argv], allowPositionals: true, options: { ...options, help: { type: 'boolean', short: 'h' } } });
-  } catch (error) {
-    throw new UsageError(error instanceof Error ? (error.message.split('. ')[0] ?? error.message) : String(error));
-  }
+interface OptionToken {
+  readonly name: string;
+  /** As it was written, with its hyphens. */
+  readonly rawName: string;
+  readonly value?: string | undefined;
+  /** Whether the value was written as `--name=value`. */
+  readonly inlineValue?: boolean | undefined;
+}
+
+function refuseUnknown({ name, rawName }: OptionToken, known: readonly string[]): void {
+  if (known.includes(name)) return;
+  const nearest = nearestName(name, known);
+  const hint = nearest === undefined ? `it is one of ${known.map((each) => `--${each}`).join(', ')}` : `did you mean '--${nearest}'?`;
+  throw new UsageError(`there is no option '${rawName}'; ${hint}`);
+}
+
+/** What looks like the next option is one, unless it is written as `--name=-value`. */
+function refuseMissing({ rawName, value, inlineValue }: OptionToken): void {
+  const isNextOption = value?.startsWith('-') === true && value !== '-' && inlineValue !== true;
+  if (value === undefined || value === '' || isNextOption) throw new UsageError(`${rawName} needs a value`);
 }

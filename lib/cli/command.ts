@@ -36,8 +36,9 @@ export function choice<T extends string>(args: Arguments, name: string, values: 
   return chosen;
 }
 
-/** The contract folders of the command line; at least one is required. */
+/** The contract folders of the command line, each once; at least one is required. */
 export function contractFolders({ positionals }: Arguments): readonly string[] {
   if (positionals.length === 0) throw new UsageError('no contract folder is named, such as contracts/example');
-  return positionals;
+  if (positionals.includes('')) throw new UsageError('the name of a contract folder is empty');
+  return [...new Set(positionals)];
 }

@@ -1,8 +1,11 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Contract } from '../contract/contract';
+import { loadContract } from '../contract/load-contract';
 import { loadPriceList } from '../cost/load-price-list';
 import { preview } from '../cost/preview';
 import { loadContractFolder } from '../deployment/load-contract-folder';
+import { collectProblems } from '../document/collect-problems';
 import { inventoryOfDeployment } from '../inventory/inventory-of-deployment';
 import { costJson } from '../report/cost-json';
 import { costText } from '../report/cost-text';
@@ -34,10 +37,21 @@ export const cost = commandLine({
     const [folder, ...others] = contractFolders(args);
     if (folder === undefined || others.length > 0) throw new UsageError('one contract folder at a time is priced');
     const deploymentFile = args.text('deployment');
-    const { contract, deployment } = loadContractFolder(folder, deploymentFile === undefined ? {} : { deploymentFile });
     const prices = args.text('prices') ?? join(folder, 'price-list.yaml');
-    const priceList = args.text('prices') !== undefined || existsSync(prices) ? loadPriceList(prices, contract) : undefined;
-    out(render(preview({ contract, inventory: inventoryOfDeployment(deployment), ...(priceList === undefined ? {} : { priceList }) })));
+    const problems = collectProblems();
+    const loaded = problems.of(() => loadContractFolder(folder, { deploymentFile }));
+    const contract = loaded?.contract ?? contractAlone(folder);
+    const priceList =
+      args.text('prices') !== undefined || existsSync(prices) ? problems.of(() => loadPriceList(prices, contract)) : undefined;
+    if (loaded === undefined) throw problems.asError();
+    problems.throwIfAny();
+    const inventory = inventoryOfDeployment(loaded.deployment);
+    out(render(preview({ contract: loaded.contract, inventory, ...(priceList === undefined ? {} : { priceList }) })));
     return 0;
   },
 });
+
+/** The contract of a folder whose deployment is broken: the price list is checked against it all the same. */
+function contractAlone(folder: string): Contract | undefined {
+  return collectProblems().of(() => loadContract(folder).contract);
+}

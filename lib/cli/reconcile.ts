@@ -1,9 +1,12 @@
 import { loadContract } from '../contract/load-contract';
 import { loadRegister } from '../contract/load-register';
 import { reconcile as reconcileContract } from '../contract/reconcile/reconcile';
+import type { Reconciliation } from '../contract/reconcile/reconciliation';
+import { requireFolder } from '../deployment/require-folder';
+import { collectProblems } from '../document/collect-problems';
 import { reconcileJson } from '../report/reconcile-json';
 import { reconcileText } from '../report/reconcile-text';
-import { choice, contractFolders } from './command';
+import { choice, contractFolders, UsageError } from './command';
 import { commandLine } from './command-line';
 
 const HELP = `Examples:
@@ -24,12 +27,24 @@ export const reconcile = commandLine({
   help: HELP,
   options: { format: { type: 'string' } },
   run(args, { out }) {
-    const render = choice(args, 'format', ['text', 'json']) === 'json' ? reconcileJson : reconcileText;
-    const reconciliations = contractFolders(args).map((folder) => {
-      const { contract } = loadContract(folder);
-      return reconcileContract(contract, loadRegister(folder, contract.id)?.register);
-    });
+    const format = choice(args, 'format', ['text', 'json']);
+    const folders = contractFolders(args);
+    if (format === 'json' && folders.length > 1) throw new UsageError('--format json goes with one contract folder');
+    const problems = collectProblems();
+    const reconciliations = folders.flatMap((folder) => problems.of(() => reconciliationOf(folder)) ?? []);
+    problems.throwIfAny();
+    const render = format === 'json' ? reconcileJson : reconcileText;
     out(reconciliations.map(render).join('\n'));
     return reconciliations.some(({ entries }) => entries.some(({ status }) => status !== 'resolved')) ? 1 : 0;
   },
 });
+
+function reconciliationOf(folder: string): Reconciliation {
+  requireFolder(folder);
+  const problems = collectProblems();
+  const contract = problems.of(() => loadContract(folder).contract);
+  const register = problems.of(() => loadRegister(folder, contract?.id)?.register);
+  if (contract === undefined) throw problems.asError();
+  problems.throwIfAny();
+  return reconcileContract(contract, register);
+}

@@ -1,12 +1,18 @@
+import { nearestName } from '../document/nearest-name';
 import type { ExitCode, Output } from './command';
 import { COMMANDS } from './commands';
 
 /** Runs a whole command line. */
 export function runPactform(argv: readonly string[], output: Output): ExitCode {
   const [name, ...rest] = argv;
-  if (name === undefined || name === '--help' || name === '-h' || name === 'help') {
+  if (name === undefined) {
+    output.error(overview());
+    return 2;
+  }
+  if (name === 'help' && rest.length > 0) return runPactform([...rest, '--help'], output);
+  if (name === '--help' || name === '-h' || name === 'help') {
     output.out(overview());
-    return name === undefined ? 2 : 0;
+    return 0;
   }
   if (name === '--version') {
     output.out(`${process.env['PACTFORM_VERSION'] ?? 'development'}\n`);
@@ -14,7 +20,10 @@ export function runPactform(argv: readonly string[], output: Output): ExitCode {
   }
   const command = COMMANDS.find((each) => each.name === name);
   if (command === undefined) {
-    output.error(`pactform: '${name}' is not a command; it is one of ${COMMANDS.map((each) => each.name).join(', ')}\n`);
+    const names = COMMANDS.map((each) => each.name);
+    const nearest = nearestName(name, names);
+    const hint = nearest === undefined ? `it is one of ${names.join(', ')}` : `did you mean '${nearest}'?`;
+    output.error(`pactform: '${name}' is not a command; ${hint}\ntry: pactform --help\n`);
     return 2;
   }
   return command.load()(rest, output);

@@ -9,15 +9,16 @@ import { findingsJsonSchema } from '../report/findings-json-schema';
 import { UsageError } from './command';
 import { commandLine } from './command-line';
 
-const DOCUMENTS: Record<string, () => z.ZodType> = {
-  contract: () => contractSchema,
-  register: () => registerSchema,
-  platform: () => platformSchema,
-  deployment: () => deploymentSchema(),
-  'price-list': () => priceListSchema(),
-  finding: () => findingsJsonSchema,
-  cost: () => costJsonSchema,
-};
+const DOCUMENTS = new Map<string, () => z.ZodType>([
+  ['contract', () => contractSchema],
+  ['register', () => registerSchema],
+  ['platform', () => platformSchema],
+  ['deployment', () => deploymentSchema()],
+  ['price-list', () => priceListSchema()],
+  ['finding', () => findingsJsonSchema],
+  ['cost', () => costJsonSchema],
+]);
+const NAMES = [...DOCUMENTS.keys()];
 
 const HELP = `Examples:
   pactform schema deployment > deployment.schema.json
@@ -27,7 +28,7 @@ const HELP = `Examples:
 Prints the JSON Schema of a document, made from the same definition that the document is read with; 'finding' and 'cost' are what
 'check' and 'cost' print with --format json.
 
-Usage: pactform schema ${Object.keys(DOCUMENTS).join('|')}
+Usage: pactform schema ${NAMES.join('|')}
 `;
 
 /** `pactform schema`: the JSON Schema of a document. */
@@ -36,11 +37,11 @@ export const schema = commandLine({
   help: HELP,
   options: {},
   run({ positionals }, { out }) {
-    const [name] = positionals;
-    const document = name === undefined ? undefined : DOCUMENTS[name]?.();
-    if (document === undefined || positionals.length !== 1) {
-      throw new UsageError(`name one document: ${Object.keys(DOCUMENTS).join(', ')}`);
-    }
+    const [name, ...others] = positionals;
+    if (name === undefined) throw new UsageError(`no document is named; it is one of ${NAMES.join(', ')}`);
+    if (others.length > 0) throw new UsageError(`one document at a time has its schema printed, received ${positionals.join(', ')}`);
+    const document = DOCUMENTS.get(name)?.();
+    if (document === undefined) throw new UsageError(`'${name}' is not a document; it is one of ${NAMES.join(', ')}`);
     out(`${JSON.stringify(z.toJSONSchema(document, { io: 'input', target: 'draft-7' }), null, 2)}\n`);
     return 0;
   },

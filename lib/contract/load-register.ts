@@ -12,13 +12,13 @@ export interface LoadedRegister {
 
 /**
  * Reads `register.yaml` of a contract folder, or undefined where the folder has none.
- * Throws an InputError where the file does not fit or belongs to another contract.
+ * Throws an InputError where the file does not fit or belongs to another contract, if the contract's id is known.
  */
-export function loadRegister(folder: string, contractId: string): LoadedRegister | undefined {
+export function loadRegister(folder: string, contractId: string | undefined): LoadedRegister | undefined {
   const file = join(folder, 'register.yaml');
   if (!existsSync(file)) return undefined;
   const { value, source } = loadDocument(file, registerSchema);
-  if (value.contract !== contractId) {
+  if (contractId !== undefined && value.contract !== contractId) {
     const message = `expected "${contractId}", the id of the contract beside it, received "${value.contract}"`;
     throw new InputError([{ file, ...source.position(['contract']), path: 'contract', message }]);
   }
