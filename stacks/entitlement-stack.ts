@@ -5,13 +5,13 @@ import { ContractProject } from '../lib/constructs/contract-project';
 import { HostAggregate } from '../lib/constructs/host-aggregate';
 import { LINK_LIMIT } from '../lib/constructs/internet-link';
 import { LoadBalancerFlavor } from '../lib/constructs/load-balancer-flavor';
-import { minimumClock } from '../lib/constructs/minimum-clock';
 import { AMPHORA } from '../lib/constructs/new-load-balancer';
 import { RateLimit } from '../lib/constructs/rate-limit';
 import { BASTION_SERVER } from '../lib/constructs/remote-access';
 import { ServerFlavor, serverFlavorContent } from '../lib/constructs/server-flavor';
 import { StorageTier } from '../lib/constructs/storage-tier';
 import { WAF_SERVER, wafLimitName } from '../lib/constructs/waf-set';
+import { minimumClock } from '../lib/contract/minimum-clock';
 import { type FlavorContent, flavorName } from '../lib/openstack/flavor-name';
 import { Quantity } from '../lib/quantity/quantity';
 import { DeploymentStack, type DeploymentStackProps } from './deployment-stack';
@@ -79,7 +79,7 @@ export class EntitlementStack extends DeploymentStack {
     for (const pool of servers) {
       const { architecture } = this.platform.hostType(pool.hostType);
       const lines = Object.values(pool.lines).filter((line) => line !== undefined);
-      grant(this.projects.servers, serverFlavorContent(pool), lines, minimumClock(this.contract, pool.lines.cpu, architecture));
+      grant(this.projects.servers, serverFlavorContent(pool), lines, minimumClock(this.contract, pool.lines.cpu, architecture)?.atLeast);
     }
     for (const { hostType, line } of wafs) grant(this.projects.services, { ...WAF_SERVER, hostType }, [line]);
     if (remoteAccess !== undefined)

@@ -8,10 +8,7 @@ import { collectProblems } from '../lib/document/collect-problems';
 import { InputError } from '../lib/document/problem';
 import { inventoryOfDeployment } from '../lib/inventory/inventory-of-deployment';
 import { findingsText } from '../lib/report/findings-text';
-import { EntitlementStack } from './entitlement-stack';
-import { MetalStack } from './metal-stack';
-import { ServersStack } from './servers-stack';
-import { ServicesStack } from './services-stack';
+import { addDeploymentStacks } from './add-deployment-stacks';
 
 /**
  * The cdktf app: four stacks for each contract folder.
@@ -33,9 +30,7 @@ function main(environment: NodeJS.ProcessEnv): void {
     return;
   }
   const app = new PactformApp();
-  for (const deployment of deployments) {
-    for (const Stack of [EntitlementStack, ServersStack, MetalStack, ServicesStack]) new Stack(app, { deployment, mode });
-  }
+  for (const deployment of deployments) addDeploymentStacks(app, { deployment, mode });
   app.synth();
 }
 

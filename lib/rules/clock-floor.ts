@@ -1,9 +1,9 @@
 import type { Architecture, Minimum } from '../contract/statement';
+import { strictest } from '../contract/strictest';
 import type { Value } from '../inventory/value';
 import type { Quantity } from '../quantity/quantity';
 import { floor } from './floor';
 import type { Breach } from './rule';
-import { strictest } from './strictest';
 import { type About, unknownValue } from './unknown-value';
 
 export interface ClockStatement extends Minimum {

@@ -1,7 +1,7 @@
+import { strictest } from '../contract/strictest';
 import { clockFloor } from './clock-floor';
 import { physicalServerDemands } from './physical-server-demands';
 import type { Rule } from './rule';
-import { strictest } from './strictest';
 
 /** Every physical server runs at or above the contracted clock speed. */
 export const physicalServerClock: Rule = {

@@ -1,6 +1,6 @@
+import { strictest } from '../contract/strictest';
 import { floor } from './floor';
 import type { Rule } from './rule';
-import { strictest } from './strictest';
 
 /**
  * Every volume can reach the IOPS of its tier: its back end gets there, and its QoS lets it. A QoS limit is a ceiling, so one

@@ -1,6 +1,4 @@
 import { quotaOfKind } from '../../lib/constructs/line-quota';
-import { minimumClock } from '../../lib/constructs/minimum-clock';
-import { contractOf, lineOf } from '../fixtures/contract-of';
 import { example } from './stack-of';
 
 test('a quota is what was bought of all lines of a kind', () => {
@@ -14,16 +12,4 @@ test('the free tolerance is added for lines that use it alone', () => {
 
 test('a kind without a quantity has no quota of its own', () => {
   expect(quotaOfKind(example().contract, 'public-ip', 'IP', [])).toBeUndefined();
-});
-
-test('the scheduler holds the floor that the reading chooses', () => {
-  const clock = [
-    { architectures: ['arm' as const], atLeast: '2.4 GHz', clause: 'row' },
-    { architectures: ['arm' as const, 'x86' as const], atLeast: '2.2 GHz', clause: 'row' },
-  ];
-  const floor = (settings: Record<string, string>) =>
-    minimumClock(contractOf({ lines: [lineOf('vcpu-pool', 'cpu', { requires: { clock } })], settings }), 'cpu', 'arm')?.toString();
-  expect(floor({})).toBe('2400 MHz');
-  expect(floor({ 'vcpu-clock': 'general' })).toBe('2200 MHz');
-  expect(minimumClock(example().contract, 'memory', 'arm')).toBeUndefined();
 });

@@ -1,4 +1,4 @@
-import type { Minimum } from '../contract/statement';
+import type { Minimum } from './statement';
 
 /** The highest of several statements of one floor; of equal ones the one that the document makes first. */
 export function strictest<M extends Minimum>(statements: readonly M[]): M | undefined {
