@@ -9,6 +9,7 @@ import { InputError } from '../lib/document/problem';
 import { inventoryOfDeployment } from '../lib/inventory/inventory-of-deployment';
 import { findingsText } from '../lib/report/findings-text';
 import { addDeploymentStacks } from './add-deployment-stacks';
+import { DEFAULT_FOLDERS } from './default-folders';
 
 /**
  * The cdktf app: four stacks for each contract folder.
@@ -17,10 +18,7 @@ import { addDeploymentStacks } from './add-deployment-stacks';
  * - `PACTFORM_OFFLINE=1`: stacks that can be planned without any cloud
  */
 function main(environment: NodeJS.ProcessEnv): void {
-  const folders = environment.PACTFORM_CONTRACT?.split(delimiter).filter((folder) => folder !== '') ?? [
-    'contracts/dsj-2026-030',
-    'contracts/smart-water-2026',
-  ];
+  const folders = environment.PACTFORM_CONTRACT?.split(delimiter).filter((folder) => folder !== '') ?? DEFAULT_FOLDERS;
   const mode = environment.PACTFORM_OFFLINE === '1' ? 'offline' : 'online';
   const deployments = load(folders);
   const failed = deployments.map(check).filter(hasErrors);

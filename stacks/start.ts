@@ -16,6 +16,7 @@ import { costText } from '../lib/report/cost-text';
 import { findingsText } from '../lib/report/findings-text';
 import { reconcileText } from '../lib/report/reconcile-text';
 import { addDeploymentStacks } from './add-deployment-stacks';
+import { DEFAULT_FOLDERS } from './default-folders';
 
 /**
  * The main job from beginning to end, for `npm start`: each contract is loaded and laid against itself, its deployment is checked
@@ -40,7 +41,7 @@ function start(folders: readonly string[]): void {
     ...stacks.map((stack) => `  ${join(app.outdir, 'stacks', stack.node.id)}: ${resourceCount(app.outdir, stack.node.id)}`),
     '',
   );
-  for (const { contract } of contracts) print(...nextCommands(contract.id));
+  for (const { folder, contract } of contracts) print(...nextCommands(folder, contract.id));
 }
 
 /** Prints what is to be said of a contract and its deployment. False where it cannot go on. */
@@ -48,7 +49,7 @@ function report(folder: string, deployment: Deployment): boolean {
   const { contract } = deployment;
   const reconciliation = reconcile(contract, loadRegister(folder, contract.id)?.register);
   const inventory = inventoryOfDeployment(deployment);
-  const checked = { contract, file: deployment.source.file, findings: checkInventory(contract, inventory) };
+  const checked = { contract, platform: deployment.platform, file: deployment.source.file, findings: checkInventory(contract, inventory) };
   const priceFile = join(folder, 'price-list.yaml');
   const priceList = existsSync(priceFile) ? { priceList: loadPriceList(priceFile, contract) } : {};
   const { unresolved, stale } = reconciliation.summary;
@@ -75,13 +76,10 @@ function resourceCount(outdir: string, stack: string): string {
   return `${blocks} resource blocks of ${Object.keys(resource).length} types`;
 }
 
-function nextCommands(contract: string): string[] {
-  return [
-    `Next, with the entries of ${contract} in clouds.yaml:`,
-    `  npx cdktf deploy ${contract}-entitlement`,
-    `  npx cdktf deploy ${contract}-servers ${contract}-metal ${contract}-services`,
-    '',
-  ];
+function nextCommands(folder: string, contract: string): string[] {
+  const environment = DEFAULT_FOLDERS.includes(folder) ? '' : `PACTFORM_CONTRACT=${folder} `;
+  const deploy = (...stacks: string[]) => `  ${environment}npx cdktf deploy ${stacks.map((stack) => `${contract}-${stack}`).join(' ')}`;
+  return [`Next, with the entries of ${contract} in clouds.yaml:`, deploy('entitlement'), deploy('servers', 'metal', 'services'), ''];
 }
 
 function print(...lines: string[]): void {
@@ -90,7 +88,7 @@ function print(...lines: string[]): void {
 
 try {
   const folders = process.argv.slice(2);
-  start(folders.length > 0 ? folders : ['contracts/dsj-2026-030', 'contracts/smart-water-2026']);
+  start(folders.length > 0 ? folders : DEFAULT_FOLDERS);
 } catch (error) {
   if (!(error instanceof InputError)) throw error;
   process.stderr.write(`${error.message}\n`);

@@ -41,8 +41,9 @@ export const check = commandLine({
     const judged = args.flag('strict') ? unknownAsErrors : (findings: readonly Finding[]) => findings;
     const checked = loaded
       .filter((folder) => folder !== undefined)
-      .map(({ contract, deployment }) => ({
+      .map(({ contract, platform, deployment }) => ({
         contract,
+        platform,
         file: deployment.source.file,
         findings: judged(checkInventory(contract, inventoryOfDeployment(deployment))),
       }));

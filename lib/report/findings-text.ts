@@ -3,6 +3,8 @@ import { summarize } from '../compliance/summarize';
 import type { Contract } from '../contract/contract';
 import { visibleText } from '../document/visible-text';
 import type { Origin } from '../inventory/value';
+import { countFigures } from '../platform/assumed-figures';
+import type { Platform } from '../platform/platform';
 
 /** What a check found of one contract. */
 export interface Checked {
@@ -10,6 +12,8 @@ export interface Checked {
   /** What was checked: a deployment file, a plan or a stack. */
   readonly file: string;
   readonly findings: readonly Finding[];
+  /** The platform whose figures were compared with the contract's; its assumed figures are then told. */
+  readonly platform?: Platform;
 }
 
 /**
@@ -20,11 +24,19 @@ export interface Checked {
  *       clause 附件1 1.1.1 序号1.1, line base-1.1 (vcpu-clock-speed)
  *       fix: choose an arm host type of 2.4 GHz or more
  */
-export function findingsText({ contract, file, findings }: Checked): string {
+export function findingsText({ contract, file, findings, platform }: Checked): string {
   const { errors, warnings, unknown } = summarize(findings);
   const verdict =
     findings.length === 0 ? 'meets the contract' : [plural(errors, 'error'), plural(warnings, 'warning'), `${unknown} unknown`].join(', ');
-  return [...findings.map(findingText), `${contract.document.number}: ${file}: ${verdict}\n`].join('\n');
+  const note = platform === undefined ? '' : assumptionText(platform);
+  return [...findings.map(findingText), `${contract.document.number}: ${file}: ${verdict}\n${note}`].join('\n');
+}
+
+/** What the verdict rests on, where that is no more than an assumption. */
+function assumptionText(platform: Platform): string {
+  const { figures, assumed } = countFigures(platform.document);
+  if (assumed === 0) return '';
+  return `  ${assumed} of the ${figures} figures of platform '${platform.document.id}' are assumed, not evidenced; what passes, passes on them\n`;
 }
 
 /** One finding: what the findings of a check are made of, in text. */
