@@ -2,11 +2,26 @@
 import './interpreted-schemas';
 import { runPactform } from './run-pactform';
 
-process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  // the reader has seen enough: `pactform check … | head`
-  if (error.code !== 'EPIPE') throw error;
-});
-process.exitCode = runPactform(process.argv.slice(2), {
-  out: (text) => process.stdout.write(text),
-  error: (text) => process.stderr.write(text),
-});
+let cannotWrite = false;
+
+/** Files fail while they are written, pipes some time after. */
+function writingTo(stream: NodeJS.WriteStream): (text: string) => void {
+  const failed = (error: NodeJS.ErrnoException) => {
+    // the reader has seen enough: `pactform check … | head`
+    if (error.code === 'EPIPE' || cannotWrite) return;
+    cannotWrite = true;
+    process.exitCode = 2;
+    if (stream !== process.stderr) process.stderr.write(`pactform: what it found cannot be written: ${error.message}\n`);
+  };
+  stream.on('error', failed);
+  return (text) => {
+    try {
+      stream.write(text);
+    } catch (error) {
+      failed(error instanceof Error ? error : new Error(String(error)));
+    }
+  };
+}
+
+const code = runPactform(process.argv.slice(2), { out: writingTo(process.stdout), error: writingTo(process.stderr) });
+process.exitCode = cannotWrite ? 2 : code;
