@@ -32,7 +32,8 @@ export function quantity(...units: [Unit, ...Unit[]]): QuantityField {
 }
 
 function quantityField(units: [Unit, ...Unit[]]): QuantityField {
-  const expected = `expected a quantity in ${units.join(' or ')}, such as ${example(units[0])}`;
+  const description = `a quantity in ${units.join(' or ')}, such as '${Quantity.of(2, units[0])}'`;
+  const expected = `expected ${description}`;
   return z
     .string({ error: () => expected })
     .transform((text, context) => {
@@ -47,7 +48,7 @@ function quantityField(units: [Unit, ...Unit[]]): QuantityField {
       }
       return parsed;
     })
-    .meta({ pattern: `^[0-9]+(\\.[0-9]+)? (${units.map(unitPattern).join('|')})$`, examples: [example(units[0])] });
+    .meta({ pattern: `^[0-9]+(\\.[0-9]+)? (${units.map(unitPattern).join('|')})$`, description });
 }
 
 /** A quantity that is a whole number of its first unit: OpenStack takes no fraction, and rounding gives more or less than was asked. */
@@ -56,10 +57,6 @@ export function wholeQuantity(...units: [Unit, ...Unit[]]): QuantityField {
   return quantity(...units).refine((value) => value.in(unit).isInteger(), {
     error: () => `expected a whole number of ${unitFacts(unit).plural ?? unit}`,
   });
-}
-
-function example(unit: Unit): string {
-  return `'${Quantity.of(2, unit)}'`;
 }
 
 function unitPattern(unit: Unit): string {
