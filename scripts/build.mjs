@@ -43,9 +43,9 @@ const englishOnly = {
 
 /** Runs in a process of its own: `node scripts/build.mjs compile FILE ARG…` keeps what V8 compiled during one run. */
 async function keepCompiledCode(file, [, ...args]) {
-  const compiler = `${OUT}/load-compiled.js`;
-  const { compile } = (await import(pathToFileURL(resolve(compiler)).href)).default;
-  globalThis.__zod_globalConfig = { jitless: true };
+  // V8 takes compiled code only where its own flags are the same
+  await import(pathToFileURL(resolve(OUT, 'short-run.js')).href);
+  const { compile } = (await import(pathToFileURL(resolve(OUT, 'load-compiled.js')).href)).default;
   const { script, run } = compile(resolve(file));
   const [command] = Object.values(run());
   const ignore = () => undefined;
@@ -71,7 +71,7 @@ async function transpile() {
 async function bundle() {
   const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
   await build({
-    entryPoints: ['lib/cli/pactform.ts', 'lib/cli/load-compiled.ts', ...Object.keys(ON_DEMAND)],
+    entryPoints: ['lib/cli/pactform.ts', 'lib/cli/load-compiled.ts', 'lib/cli/short-run.ts', ...Object.keys(ON_DEMAND)],
     entryNames: '[name]',
     outdir: OUT,
     bundle: true,

@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-import './interpreted-schemas';
+import './short-run';
 import { runPactform } from './run-pactform';
 
 let cannotWrite = false;
