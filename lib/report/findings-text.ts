@@ -36,7 +36,8 @@ export function findingsText({ contract, file, findings, platform }: Checked): s
 function assumptionText(platform: Platform): string {
   const { figures, assumed } = countFigures(platform.document);
   if (assumed === 0) return '';
-  return `  ${assumed} of the ${figures} figures of platform '${platform.document.id}' are assumed, not evidenced; what passes, passes on them\n`;
+  const [are, them] = assumed === 1 ? ['is', 'it'] : ['are', 'them'];
+  return `  ${assumed} of the ${figures} figures of platform '${platform.document.id}' ${are} assumed, not evidenced; what passes, passes on ${them}\n`;
 }
 
 /** One finding: what the findings of a check are made of, in text. */
