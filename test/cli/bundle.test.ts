@@ -45,7 +45,10 @@ test('positions are loaded when there is something to point at', () => {
     cpSync('contracts', folder, { recursive: true });
     const file = join(folder, 'example/deployment.yaml');
     writeFileSync(file, readFileSync(file, 'utf8').replace('iops: 12000 IOPS', 'iops: 9000 IOPS'));
-    expect(loadedBy(join(folder, 'example'))).toMatchObject({ code: ['pactform.js', 'check.js', 'syntax-tree.js'], startsProcesses: false });
+    expect(loadedBy(join(folder, 'example'))).toMatchObject({
+      code: ['pactform.js', 'check.js', 'syntax-tree.js'],
+      startsProcesses: false,
+    });
   } finally {
     rmSync(folder, { recursive: true });
   }
