@@ -47,8 +47,6 @@ function terraform(args) {
     });
   } catch (error) {
     if (error.code !== 'ENOENT') throw error;
-    throw new Error(
-      'reading the schema needs Terraform 1.5 or newer: https://developer.hashicorp.com/terraform/install',
-    );
+    throw new Error('reading the schema needs Terraform 1.5 or newer: https://developer.hashicorp.com/terraform/install');
   }
 }

@@ -18,9 +18,7 @@ interface Schema {
   };
 }
 
-const schema: Schema = JSON.parse(
-  brotliDecompressSync(readFileSync(path.join(workspace, 'schema.json.br'))).toString(),
-);
+const schema: Schema = JSON.parse(brotliDecompressSync(readFileSync(path.join(workspace, 'schema.json.br'))).toString());
 const { resource_schemas, data_source_schemas } = schema.provider_schemas[address];
 const version: string = JSON.parse(readFileSync(path.join(workspace, 'package.json'), 'utf8')).version;
 
