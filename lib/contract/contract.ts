@@ -1,16 +1,18 @@
 import type { Quantity } from '../quantity/quantity';
 import type { Clause, ContractDocument } from './contract-schema';
 import type { Line, LineKind, LineOfKind } from './line-schema';
-import type { Reading, SettingKey } from './reading-schema';
+import type { SettingKey } from './reading-schema';
 
 /** A signed contract or a tender: its lines, minimums, money and the readings chosen where it leaves something open. */
 export class Contract {
   readonly lines: readonly Line[];
   private readonly byId: ReadonlyMap<string, Line>;
+  private readonly settings: ReadonlyMap<SettingKey, string>;
 
   constructor(readonly document: ContractDocument) {
     this.lines = document.lines;
     this.byId = new Map(document.lines.map((line) => [line.id, line]));
+    this.settings = new Map(document.readings.flatMap(({ setting }) => (setting === undefined ? [] : [[setting.key, setting.value]])));
   }
 
   get id(): string {
@@ -48,11 +50,7 @@ export class Contract {
 
   /** The value chosen for a reading that can be set, or undefined where the contract does not raise the question. */
   setting(key: SettingKey): string | undefined {
-    return this.document.readings.find((reading) => reading.setting?.key === key)?.setting?.value;
-  }
-
-  reading(id: string): Reading | undefined {
-    return this.document.readings.find((reading) => reading.id === id);
+    return this.settings.get(key);
   }
 }
 
