@@ -33,18 +33,13 @@ function* drawdown({ contract, inventory }: Facts, line: Line, draws: LineDraws,
   const [largest, ...others] = verdict === undefined ? [] : largestDrawers(draws, bought.unit);
   if (verdict !== undefined && largest !== undefined) {
     const { severity, words, fix } = verdict;
-    const amount = `${uncertain === undefined ? '' : 'at least '}${drawn} are drawn, ${bought} were bought${words}`;
+    const amount = `${uncertain === undefined ? '' : 'at least '}${drawn} are drawn of ${bought} bought${words}`;
     const most = others.length === 0 ? '' : `; most by ${[largest, ...others.slice(0, 2)].map(drawerText).join('; ')}`;
     yield { ...about, severity, origin: largest.origin, clause: line.clause, message: amount + most, fix };
   }
   if (uncertain !== undefined && verdict?.severity !== 'error') {
     const names = nameSeveral(draws.unknown.map(({ item }) => item));
-    yield unknownValue(
-      about,
-      uncertain.amount,
-      line.clause,
-      `how much is drawn by ${names} beside the known ${drawn} (${bought} were bought)`,
-    );
+    yield unknownValue(about, uncertain.amount, line.clause, `how much is drawn by ${names} beside the known ${drawn} of ${bought} bought`);
   }
 }
 
@@ -63,9 +58,9 @@ function surplus(contract: Contract, inventory: Inventory, line: Line, drawn: Qu
     return { severity: 'warning', words, fix: `check that '${together.measuredOn}' needs as much` } as const;
   }
   if (drawn.gt(limit)) {
-    const fix = `draw ${drawn.minus(limit)} less, or agree on more in writing`;
+    const fix = `draw at most ${limit}, or agree on more in writing`;
     return { severity: 'error', words: free === undefined ? '' : `, beyond ${free}`, fix } as const;
   }
-  const fix = `draw ${drawn.minus(bought)} less, or list '${line.id}' under useTolerance so that its quota includes the tolerance`;
+  const fix = `draw at most ${bought}, or list '${line.id}' under useTolerance so that its quota includes the tolerance`;
   return { severity: 'warning', words: `: within ${free}, but above the quota`, fix } as const;
 }

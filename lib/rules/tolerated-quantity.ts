@@ -2,19 +2,17 @@ import type { Contract } from '../contract/contract';
 import type { Line } from '../contract/line-schema';
 import { Quantity } from '../quantity/quantity';
 import { wholeUnitsWithin } from '../quantity/rounding';
-import type { Unit } from '../quantity/unit';
-
-/** What is delivered whole or not at all: 5 % of 34 servers allow one more, not 1.7. */
-const WHOLE: ReadonlySet<Unit> = new Set<Unit>(['vCPU', 'account', 'set', 'server', 'IP', 'module', 'disk']);
 
 /**
  * The most that may be drawn on a line without charge: what was bought and the free tolerance of the contract, which is of
- * each line (reading `tolerance-basis`). Undefined for a service demanded without a row.
+ * each line and rounded down to whole units (reading `tolerance-basis`): 5 % of 34 servers allow one more, not 1.7. What was
+ * bought is never rounded. Undefined for a service demanded without a row.
  */
 export function toleratedQuantity(contract: Contract, line: Line): Quantity | undefined {
   const bought = contract.entitlement(line);
   const { tolerance } = contract.document;
   if (bought === undefined || tolerance === undefined || contract.setting('tolerance-basis') === 'none') return bought;
   const limit = bought.plus(bought.times(tolerance.share.amount.dividedBy(100)));
-  return WHOLE.has(limit.unit) ? Quantity.of(wholeUnitsWithin(limit.amount), limit.unit) : limit;
+  const whole = Quantity.of(wholeUnitsWithin(limit.amount), limit.unit);
+  return whole.lt(bought) ? bought : whole;
 }

@@ -27,9 +27,9 @@ test('findings name value, requirement, clause, place and fix', () => {
   fix: choose a storage type limited to 10000 IOPS or more
 
 warning  contracts/example/deployment.yaml:19:10  servers[0].cpu
-  line 'cpu-arm': 66 vCPU are drawn, 64 vCPU were bought: within the free 5 % up to 67 vCPU (第四条1), but above the quota
+  line 'cpu-arm': 66 vCPU are drawn of 64 vCPU bought: within the free 5 % up to 67 vCPU (第四条1), but above the quota
   clause 附件1 第1行, line cpu-arm (line-quantity)
-  fix: draw 2 vCPU less, or list 'cpu-arm' under useTolerance so that its quota includes the tolerance
+  fix: draw at most 64 vCPU, or list 'cpu-arm' under useTolerance so that its quota includes the tolerance
 
 EX-2026-001: contracts/example/deployment.yaml: 1 error, 1 warning, 0 unknown
 `,
@@ -63,8 +63,8 @@ test('as JSON they are the same findings', () => {
       "contract": "example",
       "line": "cpu-arm",
       "clause": "附件1 第1行",
-      "message": "line 'cpu-arm': 66 vCPU are drawn, 64 vCPU were bought: within the free 5 % up to 67 vCPU (第四条1), but above the quota",
-      "fix": "draw 2 vCPU less, or list 'cpu-arm' under useTolerance so that its quota includes the tolerance",
+      "message": "line 'cpu-arm': 66 vCPU are drawn of 64 vCPU bought: within the free 5 % up to 67 vCPU (第四条1), but above the quota",
+      "fix": "draw at most 64 vCPU, or list 'cpu-arm' under useTolerance so that its quota includes the tolerance",
       "path": "servers[0].cpu",
       "file": "contracts/example/deployment.yaml",
       "position": {

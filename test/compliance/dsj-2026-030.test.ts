@@ -200,8 +200,8 @@ test.each([
   ['ext-2.2', '35 servers', 'warning'],
   ['ext-2.2', '36 servers', 'error'],
   ['base-2.1', '6582 GB', undefined],
-  ['base-2.1', '6911.1 GB', 'warning'],
-  ['base-2.1', '6912 GB', 'error'],
+  ['base-2.1', '6911 GB', 'warning'],
+  ['base-2.1', '6911.1 GB', 'error'],
   ['base-4.2', '223.23 PFLOPS', 'warning'],
   ['base-4.2', '223.24 PFLOPS', 'error'],
 ])('on line %s, %s are judged %s', (line, text, severity) => {
@@ -215,7 +215,7 @@ test('the 1,185th vCPU is refused with the sum, the limits and their clauses', (
       severity: 'error',
       line: 'base-1.1',
       clause: '附件1 1.1.1 表1.1',
-      message: "line 'base-1.1': 1185 vCPU are drawn, 1128 vCPU were bought, beyond the free 5 % up to 1184 vCPU (第七条8)",
+      message: "line 'base-1.1': 1185 vCPU are drawn of 1128 vCPU bought, beyond the free 5 % up to 1184 vCPU (第七条8)",
     },
   ]);
 });

@@ -26,8 +26,8 @@ test('a sum beyond the free tolerance is an error that names the sum, the limits
       severity: 'error',
       origin: yamlAt('services[0]'),
       message:
-        '34 accounts are drawn, 30 accounts were bought, beyond the free 10 % up to 33 accounts (§ free); most by a-01, a-02, … a-04 (20 accounts); b (14 accounts)',
-      fix: 'draw 1 account less, or agree on more in writing',
+        '34 accounts are drawn of 30 accounts bought, beyond the free 10 % up to 33 accounts (§ free); most by a-01, a-02, … a-04 (20 accounts); b (14 accounts)',
+      fix: 'draw at most 33 accounts, or agree on more in writing',
     },
   ]);
 });
@@ -40,9 +40,16 @@ test('a sum within the free tolerance is a warning', () => {
       clause: 'row',
       severity: 'warning',
       origin: yamlAt('services.one'),
-      message: '33 accounts are drawn, 30 accounts were bought: within the free 10 % up to 33 accounts (§ free), but above the quota',
-      fix: "draw 3 accounts less, or list 'access' under useTolerance so that its quota includes the tolerance",
+      message: '33 accounts are drawn of 30 accounts bought: within the free 10 % up to 33 accounts (§ free), but above the quota',
+      fix: "draw at most 30 accounts, or list 'access' under useTolerance so that its quota includes the tolerance",
     },
+  ]);
+});
+
+test('one of a line reads as well as many', () => {
+  const one = contractOf({ lines: [lineOf('vpn', 'access', { quantity: '1', unit: '1 set' })] });
+  expect(breachesOf(lineQuantity, one, { services: [drawing('2 sets')] })).toMatchObject([
+    { message: '2 sets are drawn of 1 set bought', fix: 'draw at most 1 set, or agree on more in writing' },
   ]);
 });
 
@@ -59,17 +66,17 @@ test.each(['29 accounts', '30 accounts'])('%s of 30 pass', (text) => {
 test('what is whole is tolerated in whole units', () => {
   const few = contractOf({ lines: [{ ...account, quantity: '9' }], tolerance });
   expect(breachesOf(lineQuantity, few, { services: [drawing('10 accounts')] })).toMatchObject([
-    { severity: 'error', message: '10 accounts are drawn, 9 accounts were bought' },
+    { severity: 'error', message: '10 accounts are drawn of 9 accounts bought' },
   ]);
 });
 
-test('what is measured is tolerated to the last fraction', () => {
+test('what is measured is tolerated in whole units too', () => {
   const disk = contractOf({ lines: [lineOf('block-storage', 'access', { quantity: '65.82', unit: '100 GB' })], tolerance });
-  expect(breachesOf(lineQuantity, disk, { services: [drawing('7.2402 TB')] })).toMatchObject([{ severity: 'warning' }]);
-  expect(breachesOf(lineQuantity, disk, { services: [drawing('7.2403 TB')] })).toMatchObject([
+  expect(breachesOf(lineQuantity, disk, { services: [drawing('7.24 TB')] })).toMatchObject([{ severity: 'warning' }]);
+  expect(breachesOf(lineQuantity, disk, { services: [drawing('7.2401 TB')] })).toMatchObject([
     {
       severity: 'error',
-      message: expect.stringContaining('7240.3 GB are drawn, 6582 GB were bought, beyond the free 10 % up to 7240.2 GB'),
+      message: expect.stringContaining('7240.1 GB are drawn of 6582 GB bought, beyond the free 10 % up to 7240 GB'),
     },
   ]);
 });
@@ -81,8 +88,8 @@ test.each([
   expect(breachesOf(lineQuantity, strict, { services: [drawing('31 accounts')] })).toMatchObject([
     {
       severity: 'error',
-      message: '31 accounts are drawn, 30 accounts were bought',
-      fix: 'draw 1 account less, or agree on more in writing',
+      message: '31 accounts are drawn of 30 accounts bought',
+      fix: 'draw at most 30 accounts, or agree on more in writing',
     },
   ]);
 });
@@ -99,7 +106,7 @@ test('a surplus on a line that the price is not measured on is not billed, so it
   expect(breachesOf(lineQuantity, together, { services: [drawing('999 GB')] })).toMatchObject([
     {
       severity: 'warning',
-      message: "999 GB are drawn, 100 GB were bought; the surplus is not billed, since the price is measured on 'compute' (§ price)",
+      message: "999 GB are drawn of 100 GB bought; the surplus is not billed, since the price is measured on 'compute' (§ price)",
       fix: "check that 'compute' needs as much",
     },
   ]);
@@ -113,7 +120,7 @@ test('an unknown draw is reported beside the known sum', () => {
       clause: 'row',
       severity: 'unknown',
       origin: yamlAt('late'),
-      message: 'cannot tell how much is drawn by late beside the known 29 accounts (30 accounts were bought): known after apply',
+      message: 'cannot tell how much is drawn by late beside the known 29 accounts of 30 accounts bought: known after apply',
       fix: 'check it again once the value is known, or state it in the configuration',
     },
   ]);

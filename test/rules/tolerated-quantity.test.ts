@@ -21,14 +21,22 @@ test.each([
   expect(tolerated(accounts(quantity), share)).toBe(limit);
 });
 
-test('capacity is tolerated exactly', () => {
-  expect(tolerated(disk('65.82'), '5 %')).toBe('6911.1 GB');
+test.each([
+  ['65.82', '6911 GB'],
+  ['578.24', '60715 GB'],
+  ['100', '10500 GB'],
+])('%s × 100 GB are tolerated to the last whole GB', (quantity, limit) => {
+  expect(tolerated(disk(quantity), '5 %')).toBe(limit);
+});
+
+test('what was bought is not rounded: a fraction stays where the tolerance does not reach the next whole unit', () => {
+  expect(tolerated(lineOf('block-storage', 'line', { quantity: '7.8', unit: '1 GB' }), '1 %')).toBe('7.8 GB');
 });
 
 test('without a tolerance, or by the reading that it means something else, there is what was bought', () => {
   expect(tolerated(disk('65.82'), undefined)).toBe('6582 GB');
   expect(tolerated(disk('65.82'), '5 %', { 'tolerance-basis': 'none' })).toBe('6582 GB');
-  expect(tolerated(disk('65.82'), '5 %', { 'tolerance-basis': 'per-line' })).toBe('6911.1 GB');
+  expect(tolerated(disk('65.82'), '5 %', { 'tolerance-basis': 'per-line' })).toBe('6911 GB');
 });
 
 test('a service without a quantity has no limit', () => {
