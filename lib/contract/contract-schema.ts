@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { bilingual, identifier, isoDate, quantity, uniqueBy } from '../document/fields';
 import { idsUnder, withReferences } from '../document/references';
-import { line } from './line-schema';
+import { gpuNodeRequirement, line } from './line-schema';
 import { moneySchema } from './money-schema';
 import { readings } from './reading-schema';
 import { refuseInconsistentMoney } from './refuse-inconsistent-money';
@@ -66,12 +66,17 @@ const restatement = z.strictObject({
   clause: clauseId,
 });
 
+/** The floor of a GPU node as another clause states it again; reconciliation compares it with that of the line, figure by figure. */
+const restatedNode = z.strictObject({ line: z.string(), node: gpuNodeRequirement });
+
 const milestone = z.strictObject({
   id: identifier,
   name: bilingual,
   by: isoDate.optional(),
   within: quantity('month', 'working day', 'day').optional(),
   after: z.string().optional(),
+  /** Payments that wait for it: the day that one of them names is the day of this milestone. */
+  awaitedBy: z.array(identifier).prefault([]),
   /** A quantity that must be in service by then. */
   quantity: quantity('PFLOPS').optional(),
   clause: clauseId,
@@ -92,6 +97,7 @@ const document = z
     clauses: z.record(clauseId, clause),
     lines: uniqueBy(z.array(line).min(1), 'id'),
     restatements: z.array(restatement).prefault([]),
+    restatedNodes: z.array(restatedNode).prefault([]),
     jointLeases: z.array(jointLease).prefault([]),
     /** Work beyond the contract that is not charged, as a share of each line; none where the document has no such clause. */
     tolerance: z.strictObject({ share: quantity('%'), clause: clauseId }).optional(),
@@ -108,6 +114,8 @@ const document = z
 export const contractSchema = withReferences(document, (contract) => {
   const groups = new Set([...idsUnder(contract, 'id', 'money', 'groups'), 'total', 'arrears']);
   const lines = idsUnder(contract, 'id', 'lines');
-  return { clause: idsUnder(contract, 'id', 'clauses'), lines, measuredOn: lines, group: groups, parts: groups, of: groups };
+  const payments = idsUnder(contract, 'id', 'money', 'payments');
+  const clauses = idsUnder(contract, 'id', 'clauses');
+  return { clause: clauses, line: lines, lines, measuredOn: lines, group: groups, parts: groups, of: groups, awaitedBy: payments };
 });
 export type ContractDocument = z.output<typeof contractSchema>;

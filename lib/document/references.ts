@@ -37,6 +37,7 @@ const ONE_OF: Readonly<Record<string, string>> = {
   protects: 'load balancer',
   publicIp: 'public IPv4 address',
   evidence: 'entry of evidence',
+  awaitedBy: 'payment',
 };
 
 function namesList(what: string, names: ReadonlySet<string>): string {

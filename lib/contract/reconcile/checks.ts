@@ -1,9 +1,11 @@
 import type { Check } from './check';
+import { auditCoverage } from './checks/audit-coverage';
 import { caps } from './checks/caps';
 import { categorySum } from './checks/category-sum';
 import { ceiling } from './checks/ceiling';
 import { clock } from './checks/clock';
 import { coverage } from './checks/coverage';
+import { dates } from './checks/dates';
 import { durability } from './checks/durability';
 import { faultOrder } from './checks/fault-order';
 import { faultRecovery } from './checks/fault-recovery';
@@ -15,7 +17,9 @@ import { jointLeaseTerms } from './checks/joint-lease-terms';
 import { kpi } from './checks/kpi';
 import { licences } from './checks/licences';
 import { logRetention } from './checks/log-retention';
+import { milestoneQuantity } from './checks/milestone-quantity';
 import { nodeHost } from './checks/node-host';
+import { nodeRestated } from './checks/node-restated';
 import { outageBudget } from './checks/outage-budget';
 import { paymentBeforeAcceptance } from './checks/payment-before-acceptance';
 import { paymentShare } from './checks/payment-share';
@@ -30,6 +34,7 @@ import { sameText } from './checks/same-text';
 import { settlementOverlap } from './checks/settlement-overlap';
 import { settlementTerm } from './checks/settlement-term';
 import { sums } from './checks/sums';
+import { term } from './checks/term';
 import { unitPrice } from './checks/unit-price';
 import { unquantified } from './checks/unquantified';
 import { words } from './checks/words';
@@ -52,7 +57,11 @@ export const checks: readonly Check[] = [
   settlementOverlap,
   settlementTerm,
   paymentBeforeAcceptance,
+  dates,
+  term,
   jointLeaseTerms,
+  milestoneQuantity,
+  nodeRestated,
   fp16Limbs,
   gpuTotals,
   nodeHost,
@@ -65,6 +74,7 @@ export const checks: readonly Check[] = [
   sameText,
   unquantified,
   coverage,
+  auditCoverage,
   logRetention,
   faultOrder,
   faultRecovery,

@@ -117,6 +117,8 @@ test('the money of DSJ-2026-030 closes', () => {
     '70 % × (955671.00 + 202500.00) = 810719.70',
     '30 % + 70 % = 100 %',
     '30 % + 70 % = 100 %',
+    '9 months = 9 months',
+    '7 sets + 1 set = 8 sets',
   ]);
 });
 
@@ -155,11 +157,26 @@ test('a reading outlives the figure that was corrected', () => {
 test('a fourth database is found against both clauses that count them', () => {
   expect(
     openOf(changed('dsj-2026-030', "id: ext-1.3, kind: database, quantity: '1'", "id: ext-1.3, kind: database, quantity: '2'")),
-  ).toEqual(['unresolved same-text:ext-1.2: 7 sets / 2 sets', 'unresolved restated:ext-1.2: 8 sets / 9 sets / 8 sets']);
+  ).toEqual([
+    'unresolved same-text:ext-1.2: 7 sets / 2 sets',
+    'unresolved restated:ext-1.2: 8 sets / 9 sets / 8 sets',
+    'unresolved audit-coverage:ext-3.3: 8 sets / 9 sets',
+  ]);
 });
 
 test('another ceiling in the tender is found', () => {
   expect(openOf(changed('smart-water-2026', "amount: '7714589', stated", "amount: '7714590', stated"))).toEqual([
     'unresolved ceiling:C16040000: 7714590.00 / 7714589.00',
   ]);
+});
+
+test.each([
+  ["by: '2026-12-05', clause: art-2.3", "by: '2026-12-15', clause: art-2.3", 'dates:stage-acceptance: 2026-12-15 / 2026-12-05'],
+  ["by: '2026-12-05'\n", "by: '2026-12-04'\n", 'dates:stage-acceptance: 2026-12-05 / 2026-12-04'],
+  ['id: term-end, within: 9 months', 'id: term-end, within: 10 months', 'term:term-end: 10 months / 9 months'],
+  ['quantity: 100 PFLOPS', 'quantity: 300 PFLOPS', 'milestone-quantity:gpu-ready: 300 PFLOPS / 212.6 PFLOPS'],
+  ["database-audit, quantity: '8'", "database-audit, quantity: '7'", 'audit-coverage:ext-3.3: 7 sets / 8 sets'],
+  ['128 cores, clause: annex1-5.4', '64 cores, clause: annex1-5.4', 'node-restated:base-4.2: 128 cores / 64 cores'],
+])('%s changed to %s is found', (from, to, found) => {
+  expect(openOf(changed('dsj-2026-030', from, to))).toEqual([`unresolved ${found}`]);
 });
