@@ -4,9 +4,11 @@ import { BlockstorageVolumeTypeAccessV3 } from '@cdktf/provider-openstack/lib/bl
 import { BlockstorageVolumeTypeV3 } from '@cdktf/provider-openstack/lib/blockstorage-volume-type-v3';
 import { Construct } from 'constructs';
 import type { StorageTypeSpec } from '../deployment/deployment-schema';
+import { storageTierItems } from '../inventory/items/storage-tier-item';
 import { volumeTypeName } from '../openstack/resource-name';
 import { wholeIn } from '../openstack/units';
 import { ContractStack } from './contract-stack';
+import { originsOf } from './origins-of';
 
 export interface StorageTierProps extends Omit<StorageTypeSpec, 'id'> {
   /** Project that may use the tier; no other can. */
@@ -21,6 +23,8 @@ export class StorageTier extends Construct {
     super(scope, id);
     const stack = ContractStack.of(this);
     this.name = volumeTypeName(stack.contract.id, id);
+    const at = originsOf(this);
+    stack.contribute(this, storageTierItems({ spec: { id, line, backend, iops }, at }, stack.platform), [line]);
     const type = new BlockstorageVolumeTypeV3(this, 'type', {
       name: this.name,
       isPublic: false,
@@ -33,6 +37,5 @@ export class StorageTier extends Construct {
     });
     new BlockstorageQosAssociationV3(this, 'qos-association', { volumeTypeId: type.id, qosId: qos.id });
     new BlockstorageVolumeTypeAccessV3(this, 'access', { volumeTypeId: type.id, projectId });
-    stack.standsFor(this, [line]);
   }
 }

@@ -16,6 +16,7 @@ import {
 } from './items/network-items';
 import { physicalServerPoolItems } from './items/physical-server-pool-items';
 import { serverPoolItems } from './items/server-pool-items';
+import { storageTierItems } from './items/storage-tier-item';
 import type { At, Origin } from './value';
 import { YamlOrigin } from './yaml-origin';
 
@@ -28,6 +29,7 @@ export function inventoryOfDeployment(deployment: Deployment): Inventory {
   const surroundings = { platform, storageTypes };
   return mergeInventories([
     { useTolerance: new Set(document.useTolerance) },
+    ...storageTypes.map((type) => storageTierItems(type, platform)),
     ...each('servers', document.servers, (pool, at) => serverPoolItems(pool, surroundings, at)),
     ...each('gpuNodes', document.gpuNodes, (pool, at) => gpuNodePoolItems(pool, platform, at)),
     ...each('physicalServers', document.physicalServers, (pool, at) => physicalServerPoolItems(pool, platform, at)),

@@ -33,6 +33,15 @@ export interface Server extends Item {
   readonly memory: Value<Quantity>;
 }
 
+/** A storage type on offer, whether or not a volume has it yet. It draws nothing: its volumes do. */
+export interface StorageTier extends Item {
+  readonly line: string;
+  /** Most operations per second that QoS lets one volume have. */
+  readonly iopsLimit: Value<Quantity>;
+  /** What one volume of the back end can reach. */
+  readonly backendIops: Value<Quantity>;
+}
+
 /** A block volume, boot volumes included. */
 export interface Volume extends Item {
   readonly line: string;
@@ -116,6 +125,7 @@ export interface Coverage extends Item {
 /** Everything asked for, with nothing said about where it was read. Rules know this and the contract, nothing else. */
 export interface Inventory {
   readonly servers: readonly Server[];
+  readonly storageTiers: readonly StorageTier[];
   readonly volumes: readonly Volume[];
   readonly gpuNodes: readonly GpuNode[];
   readonly gpuCards: readonly GpuCards[];
@@ -133,6 +143,7 @@ export interface Inventory {
 
 export const EMPTY_INVENTORY: Inventory = {
   servers: [],
+  storageTiers: [],
   volumes: [],
   gpuNodes: [],
   gpuCards: [],
@@ -152,6 +163,7 @@ export function mergeInventories(inventories: Iterable<Partial<Inventory>>): Inv
   const list = <T>(pick: (each: Partial<Inventory>) => readonly T[] | undefined) => all.flatMap((each) => pick(each) ?? []);
   return {
     servers: list((each) => each.servers),
+    storageTiers: list((each) => each.storageTiers),
     volumes: list((each) => each.volumes),
     gpuNodes: list((each) => each.gpuNodes),
     gpuCards: list((each) => each.gpuCards),

@@ -37,3 +37,15 @@ test('an unknown back end is named', () => {
     "platform 'sandbox' has no storage back end 'slow'; it has general, fast",
   );
 });
+
+test('a tier below the floor of its line is refused though no volume has it', () => {
+  const stack = stackOf();
+  new StorageTier(stack, 'fast', { line: 'storage-fast', backend: 'fast', iops: quantity(9999, 'IOPS'), projectId: 'project' });
+  expect(stack.findings()).toMatchObject([
+    {
+      rule: 'storage-iops',
+      message: "storage type 'fast': the QoS limit is 9999 IOPS, the contract requires at least 10000 IOPS",
+      origin: { kind: 'construct', construct: 'test/fast', property: 'iops' },
+    },
+  ]);
+});

@@ -57,6 +57,14 @@ test('boot and data volumes are volumes, each with the limit of its type and wha
   ]);
 });
 
+test('a storage type is an item of its own that draws nothing', () => {
+  const unused = inventoryFrom('storageTypes:\n  - { id: general, line: block-storage, backend: general, iops: 3000 IOPS }\n');
+  expect(unused.storageTiers.map(itemText)).toEqual(['general @ storageTypes[0].id 7:11']);
+  expect(unused.storageTiers.map(({ line, iopsLimit, backendIops }) => [line, valueText(iopsLimit), valueText(backendIops)])).toEqual([
+    ['block-storage', '3000 IOPS @ storageTypes[0].iops 7:65', '5000 IOPS @ storageTypes[0].backend 7:50'],
+  ]);
+});
+
 test('each server draws a licence, its software and its cards', () => {
   expect([texts('licences')[0], inventory.licences.map(({ line, product }) => `${line} ${valueText(product)}`)[0]]).toEqual([
     'shop-01 operating system @ servers[0].licence 14:14, operating-system 1 set @ servers[0].licence 14:14',

@@ -1,7 +1,7 @@
 import { storageIopsClass } from '../../lib/rules/storage-iops-class';
 import { breachesOf } from '../fixtures/breaches-of';
 import { contractOf, lineOf } from '../fixtures/contract-of';
-import { amount, undecided, volume, yamlAt } from '../fixtures/inventory-of';
+import { amount, storageTier, undecided, volume, yamlAt } from '../fixtures/inventory-of';
 
 const lines = [lineOf('block-storage', 'disk', { requires: { iopsClass: { from: '1500 IOPS', to: '4000 IOPS', clause: 'class' } } })];
 const contract = contractOf({ lines });
@@ -30,6 +30,16 @@ test("by the reading 'limit' it is an error, by 'label' a warning", () => {
 
 test.each(['4000 IOPS', '1500 IOPS', '1 IOPS'])('a limit of %s is not above the class', (limit) => {
   expect(breachesOf(storageIopsClass, contract, limitedTo(limit))).toEqual([]);
+});
+
+test('a storage type above the class is a warning before any volume has it', () => {
+  const storageTiers = [storageTier('fast', { iopsLimit: amount('4001 IOPS', 'storageTypes[0].iops') })];
+  const breaches = breachesOf(storageIopsClass, contract, { storageTiers });
+  expect(breaches).toEqual([
+    { ...breachesOf(storageIopsClass, contract, limitedTo('4001 IOPS'))[0], subject: { noun: 'storage type', name: 'fast' } },
+  ]);
+  const within = [storageTier('fast', { iopsLimit: amount('4000 IOPS', 'storageTypes[0].iops') })];
+  expect(breachesOf(storageIopsClass, contract, { storageTiers: within })).toEqual([]);
 });
 
 test('an unknown limit is reported', () => {

@@ -1,7 +1,7 @@
 import { storageIops } from '../../lib/rules/storage-iops';
 import { breachesOf } from '../fixtures/breaches-of';
 import { contractOf, lineOf } from '../fixtures/contract-of';
-import { amount, undecided, volume, yamlAt } from '../fixtures/inventory-of';
+import { amount, storageTier, undecided, volume, yamlAt } from '../fixtures/inventory-of';
 
 const contract = contractOf({
   lines: [
@@ -69,6 +69,30 @@ test('unknown figures are reported', () => {
       message: 'cannot tell what the back end gives a volume, which must be at least 1500 IOPS: known after apply',
       fix,
     },
+  ]);
+});
+
+const offering = (limit: string) => storageTier('fast', { iopsLimit: amount(limit, 'storageTypes[0].iops') });
+
+test('a storage type below the floor is a breach before any volume has it', () => {
+  expect(breachesOf(storageIops, contract, { storageTiers: [offering('1499 IOPS')] })).toEqual([
+    {
+      ...about,
+      subject: { noun: 'storage type', name: 'fast' },
+      origin: yamlAt('storageTypes[0].iops'),
+      message: 'the QoS limit is 1499 IOPS, the contract requires at least 1500 IOPS',
+      fix: 'choose a storage type limited to 1500 IOPS or more',
+    },
+  ]);
+  expect(breachesOf(storageIops, contract, { storageTiers: [offering('1500 IOPS')] })).toEqual([]);
+  expect(breachesOf(storageIops, contract, { storageTiers: [offering('1501 IOPS')] })).toEqual([]);
+});
+
+test('a storage type is not told of beside its volumes, another one is', () => {
+  const parts = { ...reaching('1499 IOPS', '30000 IOPS'), storageTiers: [offering('1499 IOPS'), offering('1498 IOPS')] };
+  expect(breachesOf(storageIops, contract, parts)).toMatchObject([
+    { subject: { noun: 'volume' }, message: 'the QoS limit is 1499 IOPS, the contract requires at least 1500 IOPS' },
+    { subject: { noun: 'storage type' }, message: 'the QoS limit is 1498 IOPS, the contract requires at least 1500 IOPS' },
   ]);
 });
 

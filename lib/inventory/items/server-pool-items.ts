@@ -4,7 +4,8 @@ import type { HostType } from '../../platform/platform-schema';
 import { Quantity } from '../../quantity/quantity';
 import type { GpuCards, Inventory, Licence, Server, Software, Volume } from '../inventory';
 import { type At, known } from '../value';
-import { type StorageTypeFacts, volumeItem } from './volume-item';
+import type { StorageTypeFacts } from './storage-tier-item';
+import { volumeItem } from './volume-item';
 
 interface Surroundings {
   readonly platform: Platform;
