@@ -5,6 +5,7 @@ import { Contract } from '../../../lib/contract/contract';
 import { contractSchema } from '../../../lib/contract/contract-schema';
 import { loadContract } from '../../../lib/contract/load-contract';
 import { loadRegister } from '../../../lib/contract/load-register';
+import { checks } from '../../../lib/contract/reconcile/checks';
 import { reconcile } from '../../../lib/contract/reconcile/reconcile';
 import type { Reconciliation } from '../../../lib/contract/reconcile/reconciliation';
 
@@ -42,6 +43,13 @@ describe.each([
     expect(listed).toEqual(
       expect.arrayContaining([...numbered(contradictions, lastContradiction), ...numbered(ambiguities, lastAmbiguity)]),
     );
+  });
+
+  test('names no subject that no check could find', () => {
+    const named = entries.flatMap(({ subject }) => subject ?? []);
+    expect(
+      named.filter((subject) => !checks.some((check) => subject === check.subject || subject.startsWith(`${check.subject}:`))),
+    ).toEqual([]);
   });
 
   test('has a reading for each', () => {
