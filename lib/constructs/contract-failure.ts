@@ -2,8 +2,8 @@ import { summarize } from '../compliance/summarize';
 import { type Checked, findingsText } from '../report/findings-text';
 
 /**
- * Why a stack is not synthesized: it would fall below its contract. The message is what `pactform check` prints, and it is all
- * that is printed of the error: a trace of the synthesizer's own frames would bury it.
+ * Why a stack with `onFailure: 'throw'` is not synthesized: it would fall below its contract. The message is what `pactform check`
+ * prints, without frames of the synthesizer.
  */
 export class ContractFailure extends Error {
   readonly #checked: Checked;

@@ -1,5 +1,5 @@
 import { OpenstackProvider } from '@cdktf/provider-openstack/lib/provider';
-import { TerraformElement, TerraformStack } from 'cdktf';
+import { App, TerraformElement, TerraformStack } from 'cdktf';
 import type { Construct, IConstruct, Node } from 'constructs';
 import { checkInventory } from '../compliance/check-inventory';
 import type { Finding } from '../compliance/finding';
@@ -7,9 +7,10 @@ import type { Contract } from '../contract/contract';
 import { type Inventory, mergeInventories } from '../inventory/inventory';
 import { joinMetadata, joinTags } from '../openstack/join-key';
 import type { Platform } from '../platform/platform';
-import type { Checked } from '../report/findings-text';
+import { type Checked, findingsText } from '../report/findings-text';
 import { CloudLookup } from './cloud-lookup';
 import { ContractFailure, hasErrors } from './contract-failure';
+import { removeEmptyOutput } from './remove-empty-output';
 import { writeResourceLines } from './resource-lines';
 
 export interface ContractStackProps {
@@ -30,6 +31,13 @@ export interface ContractStackProps {
    * @default 'online'
    */
   readonly mode?: 'online' | 'offline';
+  /**
+   * What a synth below a minimum does in a plain cdktf `App`. `exit` says on stderr what `pactform check` says, writes nothing and
+   * ends the process with 1, which is how the cdktf CLI learns of it; `throw` throws a `ContractFailure`, for a caller that goes on.
+   * A `PactformApp` does neither: it says so before any stack is synthesized.
+   * @default 'exit'
+   */
+  readonly onFailure?: 'exit' | 'throw';
 }
 
 /** A stack under a contract: its constructs say what they ask for, and it is not synthesized below the contract's minimums. */
@@ -64,6 +72,15 @@ export class ContractStack extends TerraformStack {
     throw new TypeError(
       `${construct.node.path}: expected a construct in a ContractStack, received one in the stack '${stack.node.id}', which has no contract`,
     );
+  }
+
+  /** What is found of each contract that a stack of this app is under; contracts without findings are left out. */
+  static checkedUnder(app: IConstruct): Checked[] {
+    const byContract = new Map<string, ContractStack>();
+    for (const each of app.node.findAll()) {
+      if (each instanceof ContractStack && !byContract.has(each.contract.id)) byContract.set(each.contract.id, each);
+    }
+    return [...byContract.values()].map((stack) => stack.checked()).filter(({ findings }) => findings.length > 0);
   }
 
   get platform(): Platform {
@@ -112,10 +129,20 @@ export class ContractStack extends TerraformStack {
   }
 
   override runAllValidations(): void {
+    const { onFailure = 'exit' } = this.props;
     const checked = this.checked();
-    // Node leaves out the line of source above an uncaught error when that line says so.
-    if (hasErrors(checked)) throw new ContractFailure(checked); // node-do-not-add-exception-line
+    if (hasErrors(checked)) {
+      if (onFailure === 'throw') throw new ContractFailure(checked);
+      this.exit();
+    }
     super.runAllValidations();
+  }
+
+  /** An uncaught error would bury the findings under a line of our source and its frames. */
+  private exit(): never {
+    process.stderr.write(ContractStack.checkedUnder(this.node.root).map(findingsText).join('\n'));
+    removeEmptyOutput(App.of(this).outdir);
+    process.exit(1);
   }
 
   /** Readable addresses: `app/server` is `app_server`. Ids with other characters keep cdktf's scheme, so no two can meet. */

@@ -1,9 +1,8 @@
-import { rmdirSync } from 'node:fs';
-import { join } from 'node:path';
 import { App } from 'cdktf';
 import { type Checked, findingsText } from '../report/findings-text';
 import { hasErrors } from './contract-failure';
 import { ContractStack } from './contract-stack';
+import { removeEmptyOutput } from './remove-empty-output';
 
 /**
  * A cdktf app that says what is wrong as `pactform check` does: the rules run once over all stacks of a contract before anything
@@ -11,33 +10,23 @@ import { ContractStack } from './contract-stack';
  */
 export class PactformApp extends App {
   override synth(): void {
-    const checked = this.checked().filter(({ findings }) => findings.length > 0);
+    const checked = this.checked();
     if (checked.length > 0) process.stderr.write(checked.map(findingsText).join('\n'));
     if (checked.some(hasErrors)) {
       process.exitCode = 1;
-      removeIfEmpty(join(this.outdir, 'stacks'), this.outdir);
+      this.removeEmptyOutput();
       return;
     }
     super.synth();
   }
 
-  /** What is found of each contract that a stack of this app is under. */
+  /** What is found of each contract that a stack of this app is under; contracts without findings are left out. */
   checked(): Checked[] {
-    const byContract = new Map<string, ContractStack>();
-    for (const each of this.node.findAll()) {
-      if (each instanceof ContractStack && !byContract.has(each.contract.id)) byContract.set(each.contract.id, each);
-    }
-    return [...byContract.values()].map((stack) => stack.checked());
+    return ContractStack.checkedUnder(this);
   }
-}
 
-/** cdktf makes its output folders when the app is made; where nothing is written, they go again. */
-function removeIfEmpty(...folders: string[]): void {
-  for (const folder of folders) {
-    try {
-      rmdirSync(folder);
-    } catch {
-      return; // it holds the output of an earlier synth
-    }
+  /** Removes the output folder, which cdktf makes together with the app, unless something has been written to it. */
+  removeEmptyOutput(): void {
+    removeEmptyOutput(this.outdir);
   }
 }

@@ -42,7 +42,7 @@ test('resources have readable addresses, and ids with an underscore cannot meet 
 
 test('stacks of one contract are judged together', () => {
   const app = Testing.app();
-  const props = { contract, platform, mode: 'offline' } as const;
+  const props = { contract, platform, mode: 'offline', onFailure: 'throw' } as const;
   const one = new ContractStack(app, 'one', props);
   const two = new ContractStack(app, 'two', props);
   expect(one.findings()).toEqual([]);

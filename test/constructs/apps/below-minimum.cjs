@@ -1,20 +1,22 @@
-// An app whose servers run on hosts below the contracted clock: `node below-minimum.ts pactform|plain OUTDIR`.
-import { App } from 'cdktf';
-import { ContractStack } from '../../../lib/constructs/contract-stack';
-import { HostService } from '../../../lib/constructs/host-service';
-import { PactformApp } from '../../../lib/constructs/pactform-app';
-import { ServerPool } from '../../../lib/constructs/server-pool';
-import { loadContractFolder } from '../../../lib/deployment/load-contract-folder';
-import { Platform } from '../../../lib/platform/platform';
-import { Quantity } from '../../../lib/quantity/quantity';
+// An app as a user writes it, on the JavaScript that `npm run build` makes. Its servers run on hosts below the contracted clock:
+// `node below-minimum.cjs pactform|plain OUTDIR`.
+const { App } = require('cdktf');
+const { ContractStack } = require('../../../dist/lib/constructs/contract-stack');
+const { HostService } = require('../../../dist/lib/constructs/host-service');
+const { PactformApp } = require('../../../dist/lib/constructs/pactform-app');
+const { ServerPool } = require('../../../dist/lib/constructs/server-pool');
+const { loadContractFolder } = require('../../../dist/lib/deployment/load-contract-folder');
+const { Platform } = require('../../../dist/lib/platform/platform');
+const { Quantity } = require('../../../dist/lib/quantity/quantity');
 
-const [, , kind, outdir = ''] = process.argv;
+const [, , kind, outdir] = process.argv;
 const { contract, platform } = loadContractFolder('contracts/example');
 const slow = new Platform({
   ...platform.document,
   hostTypes: platform.document.hostTypes.map((type) => ({ ...type, clock: { ...type.clock, value: Quantity.of(2, 'GHz') } })),
 });
-const app = kind === 'plain' ? new App({ outdir }) : new PactformApp({ outdir });
+const options = outdir === undefined ? {} : { outdir };
+const app = kind === 'plain' ? new App(options) : new PactformApp(options);
 const stack = new ContractStack(app, 'library', { contract, platform: slow, mode: 'offline' });
 const web = new ServerPool(stack, 'web', {
   lines: { cpu: 'cpu-arm', memory: 'memory' },
