@@ -1,15 +1,14 @@
 import { delimiter } from 'node:path';
 import { checkInventory } from '../lib/compliance/check-inventory';
 import { hasErrors } from '../lib/constructs/contract-failure';
-import { PactformApp } from '../lib/constructs/pactform-app';
 import type { Deployment } from '../lib/deployment/deployment';
 import { loadContractFolder } from '../lib/deployment/load-contract-folder';
 import { collectProblems } from '../lib/document/collect-problems';
-import { InputError } from '../lib/document/problem';
 import { inventoryOfDeployment } from '../lib/inventory/inventory-of-deployment';
 import { findingsText } from '../lib/report/findings-text';
-import { addDeploymentStacks } from './add-deployment-stacks';
 import { DEFAULT_FOLDERS } from './default-folders';
+import { sayWhyNot } from './say-why-not';
+import { synthesize } from './synthesize';
 
 /**
  * The cdktf app: four stacks for each contract folder.
@@ -27,9 +26,7 @@ function main(environment: NodeJS.ProcessEnv): void {
     process.exitCode = 1;
     return;
   }
-  const app = new PactformApp();
-  for (const deployment of deployments) addDeploymentStacks(app, { deployment, mode });
-  app.synth();
+  synthesize(deployments, mode);
 }
 
 function load(folders: readonly string[]): Deployment[] {
@@ -48,7 +45,5 @@ function check(deployment: Deployment) {
 try {
   main(process.env);
 } catch (error) {
-  if (!(error instanceof InputError)) throw error;
-  process.stderr.write(`${error.message}\n`);
-  process.exitCode = 2;
+  sayWhyNot(error);
 }

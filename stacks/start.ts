@@ -2,7 +2,6 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { checkInventory } from '../lib/compliance/check-inventory';
 import { hasErrors } from '../lib/constructs/contract-failure';
-import { PactformApp } from '../lib/constructs/pactform-app';
 import { loadRegister } from '../lib/contract/load-register';
 import { reconcile } from '../lib/contract/reconcile/reconcile';
 import { loadPriceList } from '../lib/cost/load-price-list';
@@ -10,13 +9,13 @@ import { preview } from '../lib/cost/preview';
 import type { Deployment } from '../lib/deployment/deployment';
 import { loadContractFolder } from '../lib/deployment/load-contract-folder';
 import { collectProblems } from '../lib/document/collect-problems';
-import { InputError } from '../lib/document/problem';
 import { inventoryOfDeployment } from '../lib/inventory/inventory-of-deployment';
 import { costText } from '../lib/report/cost-text';
 import { findingsText } from '../lib/report/findings-text';
 import { reconcileText } from '../lib/report/reconcile-text';
-import { addDeploymentStacks } from './add-deployment-stacks';
 import { DEFAULT_FOLDERS } from './default-folders';
+import { sayWhyNot } from './say-why-not';
+import { synthesize } from './synthesize';
 
 /**
  * The main job from beginning to end, for `npm start`: each contract is loaded and laid against itself, its deployment is checked
@@ -32,15 +31,8 @@ function start(folders: readonly string[]): void {
     process.exitCode = 1;
     return;
   }
-  const app = new PactformApp();
-  const stacks = contracts.flatMap(({ deployment }) => addDeploymentStacks(app, { deployment }));
-  app.synth();
-  print(
-    'Stacks',
-    '',
-    ...stacks.map((stack) => `  ${join(app.outdir, 'stacks', stack.node.id)}: ${resourceCount(app.outdir, stack.node.id)}`),
-    '',
-  );
+  const { outdir, stacks } = synthesize(contracts.map(({ deployment }) => deployment));
+  print('Stacks', '', ...stacks.map((stack) => `  ${join(outdir, 'stacks', stack.node.id)}: ${resourceCount(outdir, stack.node.id)}`), '');
   for (const { folder, contract } of contracts) print(...nextCommands(folder, contract.id));
 }
 
@@ -90,7 +82,5 @@ try {
   const folders = process.argv.slice(2);
   start(folders.length > 0 ? folders : DEFAULT_FOLDERS);
 } catch (error) {
-  if (!(error instanceof InputError)) throw error;
-  process.stderr.write(`${error.message}\n`);
-  process.exitCode = 2;
+  sayWhyNot(error);
 }

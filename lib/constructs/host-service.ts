@@ -1,6 +1,7 @@
 import { Construct } from 'constructs';
 import type { HostServiceSpec } from '../deployment/deployment-schema';
 import { hostServiceItems } from '../inventory/items/host-service-items';
+import { ConstructError } from './construct-error';
 import { ContractStack } from './contract-stack';
 import { originsOf } from './origins-of';
 import { refuseProps } from './refuse-props';
@@ -31,8 +32,7 @@ export class HostService extends Construct {
     super(scope, id);
     const stack = ContractStack.of(this);
     const kind = stack.contract.line(line)?.kind;
-    if (kind === undefined)
-      throw new RangeError(`${this.node.path}: expected a line of contract '${stack.contract.id}', received '${line}'`);
+    if (kind === undefined) throw new ConstructError(this, `expected a line of contract '${stack.contract.id}', received '${line}'`);
     const unknown = covers === 'all' ? [] : covers.filter((pool) => servers[pool] === undefined);
     refuseProps(this, [
       {

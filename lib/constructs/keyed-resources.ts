@@ -1,6 +1,7 @@
 import type { ITerraformIterator } from 'cdktf';
 import { TerraformElement, TerraformIterator, type TerraformResource, Token } from 'cdktf';
 import type { Construct } from 'constructs';
+import { RefusedValue } from '../openstack/refused-value';
 
 type Fact = string | number | boolean | undefined;
 /** What is known of one of the like things; plain values, never references to other resources. */
@@ -57,7 +58,7 @@ export class KeyedResources<Config, E extends Entry> {
     const where = `${scope.node.path}/${id}`;
     const refused = this.keys.filter((key) => !KEY.test(key));
     if (refused.length > 0)
-      throw new RangeError(`${where}: expected keys of letters, digits and .:/-_, received '${refused.join("', '")}'`);
+      throw new RefusedValue(`${where}: expected keys of letters, digits and .:/-_, received '${refused.join("', '")}'`);
     const forEach = TerraformIterator.fromMap(completed(entries));
     this.resource = new type(scope, id, { ...config(eachOf<E>()), forEach });
     this.same = this.reference('each.key');
@@ -68,7 +69,7 @@ export class KeyedResources<Config, E extends Entry> {
   /** From anywhere in the stack: the one of this key. */
   one(key: string): Reference {
     if (!this.keys.includes(key)) {
-      throw new RangeError(`${this.resource.node.path}: expected one of ${this.keys.join(', ')}, received '${key}'`);
+      throw new RefusedValue(`${this.resource.node.path}: expected one of ${this.keys.join(', ')}, received '${key}'`);
     }
     return this.reference(JSON.stringify(key));
   }
@@ -100,7 +101,7 @@ function plain(fact: Fact): string | number | boolean | null {
 
 function eachOf<E extends Entry>(): Each<E> {
   const value = (field: string) => {
-    if (!FIELD.test(field)) throw new RangeError(`expected a field name in camel case, received '${field}'`);
+    if (!FIELD.test(field)) throw new RefusedValue(`expected a field name in camel case, received '${field}'`);
     return `\${each.value.${field}}`;
   };
   return { key: '${each.key}', text: value, number: (field) => Token.asNumber(value(field)) };
@@ -113,8 +114,8 @@ interface Move {
 
 function movesOf(where: string, address: string, keys: readonly string[], renamedFrom: Readonly<Record<string, string>>): Move[] {
   return Object.entries(renamedFrom).map(([to, from]) => {
-    if (!keys.includes(to)) throw new RangeError(`${where}: renamedFrom names '${to}', expected one of ${keys.join(', ')}`);
-    if (keys.includes(from)) throw new RangeError(`${where}: '${to}' is renamed from '${from}', which is still there`);
+    if (!keys.includes(to)) throw new RefusedValue(`${where}: renamedFrom names '${to}', expected one of ${keys.join(', ')}`);
+    if (keys.includes(from)) throw new RefusedValue(`${where}: '${to}' is renamed from '${from}', which is still there`);
     return { from: `${address}[${JSON.stringify(from)}]`, to: `${address}[${JSON.stringify(to)}]` };
   });
 }

@@ -3,6 +3,7 @@ import { NetworkingFloatingipV2 } from '@cdktf/provider-openstack/lib/networking
 import type { ITerraformDependable } from 'cdktf';
 import { Construct } from 'constructs';
 import { publicIpItems } from '../inventory/items/network-items';
+import { ConstructError } from './construct-error';
 import { ContractStack } from './contract-stack';
 import { type Entry, KeyedResources } from './keyed-resources';
 import { originsOf } from './origins-of';
@@ -50,8 +51,7 @@ export class PublicIps extends Construct {
 
   /** Gives an address to a port. */
   assign(name: string, portId: string): void {
-    if (this.addresses === undefined)
-      throw new RangeError(`${this.node.path}: expected an IPv4 address, received '${name}' of family ipv6`);
+    if (this.addresses === undefined) throw new ConstructError(this, `expected an IPv4 address, received '${name}' of family ipv6`);
     const { after = [] } = this.props;
     new NetworkingFloatingipAssociateV2(this, `${name}-assignment`, {
       floatingIp: this.addresses.one(name).attribute('address'),

@@ -1,4 +1,5 @@
 import type { IConstruct } from 'constructs';
+import { ConstructError } from './construct-error';
 
 /** A condition under which props cannot be used, and the words for it: value received, value required. */
 export interface Refusal {
@@ -7,7 +8,7 @@ export interface Refusal {
 }
 
 /** Throws when any of the refusals holds, naming the construct and all that is wrong with its props at once. */
-export function refuseProps({ node }: IConstruct, refusals: readonly Refusal[]): void {
+export function refuseProps(construct: IConstruct, refusals: readonly Refusal[]): void {
   const messages = refusals.filter(({ when }) => when).map(({ message }) => message);
-  if (messages.length > 0) throw new RangeError(`${node.path}: ${messages.join('; ')}`);
+  if (messages.length > 0) throw new ConstructError(construct, messages.join('; '));
 }

@@ -5,7 +5,7 @@ import type { WafSpec } from '../deployment/deployment-schema';
 import { wafItems } from '../inventory/items/network-items';
 import { type FlavorContent, flavorName } from '../openstack/flavor-name';
 import { qosPolicyName, resourceName } from '../openstack/resource-name';
-import { wholeIn } from '../openstack/units';
+import { kilobitsPerSecond } from '../openstack/units';
 import type { Quantity } from '../quantity/quantity';
 import { ContractStack } from './contract-stack';
 import { firstBootIdentity } from './first-boot-identity';
@@ -21,7 +21,8 @@ export const WAF_SERVERS_PER_SET = 2;
 
 /** Name of the rate limit that WAF servers of a throughput take; the entitlement makes it. */
 export function wafLimitName(throughput: Quantity): string {
-  return `waf-${wholeIn(throughput, 'Mbps')}mbps`;
+  const kilobits = kilobitsPerSecond(throughput);
+  return kilobits % 1000 === 0 ? `waf-${kilobits / 1000}mbps` : `waf-${kilobits}kbps`;
 }
 
 export interface WafSetProps extends Omit<WafSpec, 'name'> {

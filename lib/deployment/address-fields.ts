@@ -7,6 +7,10 @@ const FIRST_ADDRESS = "expected a network's first address, such as '10.30.0.0/16
 export const cidr = z
   .union([z.cidrv4(), z.cidrv6()], { error: () => "expected a network such as '10.30.0.0/16'" })
   .refine(isFirstAddress, { error: () => FIRST_ADDRESS });
+/** A network that may reach the bastion: some, but not the whole Internet. */
+export const bastionCidr = cidr.refine((network) => !network.endsWith('/0'), {
+  error: () => 'expected the networks of those who may reach the bastion',
+});
 export const ipv4Cidr = z
   .cidrv4({ error: () => "expected an IPv4 network such as '10.30.0.0/16'" })
   .refine(isFirstAddress, { error: () => FIRST_ADDRESS });

@@ -1,12 +1,12 @@
 import * as z from 'zod';
-import { identifier, quantity, uniqueBy } from '../document/fields';
+import { dataRate, identifier, uniqueBy } from '../document/fields';
 import { reference } from '../document/references';
-import { address, cidr, port } from './address-fields';
+import { address, bastionCidr, cidr, port } from './address-fields';
 import { nameList } from './name-list';
 import { type Scope, WHATEVER_ELSE } from './scope';
 
 export function bandwidth(scope: Scope) {
-  return z.strictObject({ name: identifier, line: scope.line('bandwidth'), rate: quantity('Mbps', 'Gbps') });
+  return z.strictObject({ name: identifier, line: scope.line('bandwidth'), rate: dataRate });
 }
 
 export function publicIps(scope: Scope) {
@@ -56,7 +56,7 @@ export function waf(scope: Scope) {
     .strictObject({
       name: identifier,
       line: scope.line('waf'),
-      throughput: quantity('Mbps', 'Gbps'),
+      throughput: dataRate,
       hostType: scope.hostType(),
       image: scope.image(),
       /** Load balancer that the set stands in front of. */
@@ -76,7 +76,7 @@ export function remoteAccess(scope: Scope) {
       line: scope.line('remote-access'),
       hostType: scope.hostType(),
       image: scope.image(),
-      allowedFrom: z.array(cidr).min(1),
+      allowedFrom: z.array(bastionCidr).min(1),
       accounts: nameList,
     })
     .superRefine(scope.imageFits, WHATEVER_ELSE);

@@ -46,11 +46,11 @@ export class Scope {
   }
 
   gpuNodeType() {
-    return this.type('GPU node type', this.platform?.document.gpuNodeTypes);
+    return this.onBareMetal(this.type('GPU node type', this.platform?.document.gpuNodeTypes));
   }
 
   physicalServerType() {
-    return this.type('physical server type', this.platform?.document.physicalServerTypes);
+    return this.onBareMetal(this.type('physical server type', this.platform?.document.physicalServerTypes));
   }
 
   gpuCardType() {
@@ -69,6 +69,15 @@ export class Scope {
   private architectureOf(type: string | undefined): Architecture | undefined {
     const { hostTypes = [], gpuNodeTypes = [], physicalServerTypes = [] } = this.platform?.document ?? {};
     return [...hostTypes, ...gpuNodeTypes, ...physicalServerTypes].find(({ id }) => id === type)?.architecture;
+  }
+
+  /** Whole machines are provisioned on a network of their own: without it there are none, whatever types the platform has. */
+  private onBareMetal(type: ReturnType<typeof nameOf>) {
+    const { platform } = this;
+    if (platform === undefined || platform.document.networks.bareMetal !== undefined) return type;
+    return type.refine(() => false, {
+      error: () => `expected a platform with a bare-metal network, which '${platform.document.id}' has not (networks.bareMetal)`,
+    });
   }
 
   private type(what: string, entries: readonly { id: string }[] | undefined) {

@@ -59,6 +59,11 @@ export function wholeQuantity(...units: [Unit, ...Unit[]]): QuantityField {
   });
 }
 
+/** A data rate in whole kbit/s, which is what network QoS counts. */
+export const dataRate: QuantityField = quantity('Mbps', 'Gbps').refine((rate) => rate.in('Mbps').times(1000).isInteger(), {
+  error: () => "expected a whole number of kbit/s, such as '0.064 Mbps' for 64 of them",
+});
+
 function unitPattern(unit: Unit): string {
   const { plural } = unitFacts(unit);
   return plural === undefined ? unit : `${unit}|${plural}`;

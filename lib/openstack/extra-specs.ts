@@ -1,5 +1,4 @@
 import type { Quantity } from '../quantity/quantity';
-import { wholeIn } from './units';
 
 /**
  * Keys by which flavors and host aggregates find each other. Nova's AggregateInstanceExtraSpecsFilter compares a flavor's
@@ -16,16 +15,16 @@ interface HostFacts {
   readonly clock: { readonly value: Quantity };
 }
 
-/** Metadata of the aggregate of a host type. */
+/** Metadata of the aggregate of a host type; its clock in whole MHz, rounded down. */
 export function aggregateMetadata({ id, architecture, clock }: HostFacts): Record<string, string> {
-  return { [HOST_TYPE]: id, [ARCHITECTURE]: architecture, [CLOCK_MHZ]: String(wholeIn(clock.value, 'MHz')) };
+  return { [HOST_TYPE]: id, [ARCHITECTURE]: architecture, [CLOCK_MHZ]: clock.value.in('MHz').floor().toFixed() };
 }
 
-/** Extra specs that keep a flavor's servers on hosts of the type, none of them slower than the contract's floor. */
+/** Extra specs that keep a flavor's servers on hosts of the type, none of them slower than the contract's floor, which is rounded up to whole MHz. */
 export function hostTypeSpecs(hostType: string, minimumClock?: Quantity): Record<string, string> {
   return {
     [`${SCOPE}:${HOST_TYPE}`]: hostType,
-    ...(minimumClock === undefined ? {} : { [`${SCOPE}:${CLOCK_MHZ}`]: `>= ${wholeIn(minimumClock, 'MHz')}` }),
+    ...(minimumClock === undefined ? {} : { [`${SCOPE}:${CLOCK_MHZ}`]: `>= ${minimumClock.in('MHz').ceil().toFixed()}` }),
   };
 }
 

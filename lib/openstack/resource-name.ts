@@ -1,3 +1,5 @@
+import { RefusedValue } from './refused-value';
+
 const ALLOWED = /^[A-Za-z0-9][A-Za-z0-9.-]*$/;
 /** Shortest limit among the services that keep our names (Octavia, Nova: 255; load balancer flavors: 255). */
 const LONGEST = 255;
@@ -8,9 +10,9 @@ const LONGEST = 255;
  */
 export function resourceName(contractId: string, ...parts: string[]): string {
   const name = [contractId, ...parts].join('-');
-  if (!ALLOWED.test(name)) throw new RangeError(`expected letters, digits, dots and hyphens in a resource name, received '${name}'`);
+  if (!ALLOWED.test(name)) throw new RefusedValue(`expected letters, digits, dots and hyphens in a resource name, received '${name}'`);
   if (name.length > LONGEST)
-    throw new RangeError(`expected a resource name of at most ${LONGEST} characters, received ${name.length}: '${name}'`);
+    throw new RefusedValue(`expected a resource name of at most ${LONGEST} characters, received ${name.length}: '${name}'`);
   return name;
 }
 

@@ -8,8 +8,22 @@ type Replacement = readonly [part: string, replacement: string];
 
 /** What is wrong with the deployment of a contract of this repository after these replacements, without the name of the file. */
 export function problemsIn(contract: string, ...replacements: readonly Replacement[]): string[] {
+  return problemsAfter(contract, join(contract, 'deployment.yaml'), replacements);
+}
+
+/** As above, of the example. */
+export function problemsWith(...replacements: readonly Replacement[]): string[] {
+  return problemsIn('example', ...replacements);
+}
+
+/** What is wrong with the deployment of the example after these replacements in its platform. */
+export function problemsOn(platform: string, ...replacements: readonly Replacement[]): string[] {
+  return problemsAfter('example', join('platforms', `${platform}.yaml`), replacements);
+}
+
+function problemsAfter(contract: string, changed: string, replacements: readonly Replacement[]): string[] {
   const folder = mkdtempSync(join(tmpdir(), 'pactform-deployment-'));
-  const file = join(folder, contract, 'deployment.yaml');
+  const file = join(folder, changed);
   try {
     cpSync('contracts', folder, { recursive: true });
     writeFileSync(file, replacements.reduce(replaced, readFileSync(file, 'utf8')));
@@ -17,15 +31,10 @@ export function problemsIn(contract: string, ...replacements: readonly Replaceme
     return [];
   } catch (error) {
     if (!(error instanceof InputError)) throw error;
-    return error.problems.map((problem) => formatProblem(problem).replace(`${file}:`, ''));
+    return error.problems.map((problem) => formatProblem(problem).replace(`${join(folder, contract, 'deployment.yaml')}:`, ''));
   } finally {
     rmSync(folder, { recursive: true });
   }
-}
-
-/** As above, of the example. */
-export function problemsWith(...replacements: readonly Replacement[]): string[] {
-  return problemsIn('example', ...replacements);
 }
 
 function replaced(text: string, [part, replacement]: Replacement): string {

@@ -1,4 +1,4 @@
-import { problemsIn, problemsWith } from './problems-with';
+import { problemsIn, problemsOn, problemsWith } from './problems-with';
 
 const only = (part: string, replacement: string, problem: string) => expect(problemsWith([part, replacement])).toEqual([problem]);
 const LISTENER = 'loadBalancers[0].listeners[0]';
@@ -28,6 +28,33 @@ test('a health path begins with a slash', () => {
     'healthPath: healthz',
     `71:125: ${LISTENER}.healthPath: expected a path such as '/healthz', received "healthz"`,
   );
+});
+
+test('a rate is a whole number of kbit/s, which is what OpenStack counts', () => {
+  only(
+    'throughput: 200 Mbps',
+    'throughput: 200.0005 Mbps',
+    '73:44: wafs[0].throughput: expected a whole number of kbit/s, such as \'0.064 Mbps\' for 64 of them, received "200.0005 Mbps"',
+  );
+  expect(problemsWith(['throughput: 200 Mbps', 'throughput: 200.5 Mbps'])).toEqual([]);
+  expect(problemsIn('dsj-2026-030', ['rate: 500 Mbps', 'rate: 500.00005 Mbps'])).toEqual([
+    '165:50: bandwidth[0].rate: expected a whole number of kbit/s, such as \'0.064 Mbps\' for 64 of them, received "500.00005 Mbps"',
+  ]);
+});
+
+test('the bastion is not open to the whole Internet', () => {
+  const expected = 'expected the networks of those who may reach the bastion';
+  expect(problemsWith(['[198.51.100.0/24]', '[198.51.100.0/24, 0.0.0.0/0, "::/0"]'])).toEqual([
+    `78:34: remoteAccess.allowedFrom[1]: ${expected}, received "0.0.0.0/0"`,
+    `78:45: remoteAccess.allowedFrom[2]: ${expected}, received "::/0"`,
+  ]);
+});
+
+test('whole machines need a platform with a network to provision them on', () => {
+  const expected = (id: string) => `expected a platform with a bare-metal network, which '${id}' has not (networks.bareMetal)`;
+  expect(problemsOn('sandbox', [', bareMetal: baremetal', ''])).toEqual([
+    `60:11: gpuNodes[0].type: ${expected('sandbox')}, received "gpu-8x64"`,
+  ]);
 });
 
 test('cards draw on a GPU memory line: without one nobody would count them', () => {

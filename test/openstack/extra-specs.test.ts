@@ -14,6 +14,14 @@ test('a flavor finds the hosts of its type, and none slower than the floor', () 
   expect(hostTypeSpecs('arm-compute')).toEqual({ 'aggregate_instance_extra_specs:pactform_host_type': 'arm-compute' });
 });
 
+test('a fraction of a MHz never lets a slower host pass: hosts are rounded down, floors up', () => {
+  const host = { id: 'arm-compute', architecture: 'arm', clock: { value: Quantity.of('2.60005', 'GHz') } };
+  expect(aggregateMetadata(host)).toMatchObject({ pactform_clock_mhz: '2600' });
+  expect(hostTypeSpecs('arm-compute', Quantity.of('2.40005', 'GHz'))).toMatchObject({
+    'aggregate_instance_extra_specs:pactform_clock_mhz': '>= 2401',
+  });
+});
+
 test('a bare-metal flavor asks for one node and nothing else', () => {
   expect(bareMetalSpecs('CUSTOM_GPU_8X64')).toEqual({
     'resources:CUSTOM_GPU_8X64': '1',

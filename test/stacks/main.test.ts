@@ -62,6 +62,22 @@ EX-2026-001: ${contract}/deployment.yaml: 1 error, 0 warnings, 0 unknown
 `);
 });
 
+test('what only a construct can refuse is told in one line, exits with 2 and leaves nothing behind', () => {
+  const outdir = join(folder(), 'out');
+  const contract = contractsWith((deployment) => deployment);
+  const platform = join(contract, '../platforms/sandbox.yaml');
+  writeFileSync(
+    platform,
+    readFileSync(platform, 'utf8').replace(/(resourceClass: CUSTOM_GPU_8X64\n(?:.*\n)*? {4}memory: \{ value: )[^,]+/, '$11024.0005 GB'),
+  );
+  expect({ ...run(outdir, { PACTFORM_CONTRACT: contract }), written: existsSync(outdir) }).toEqual({
+    status: 2,
+    stdout: '',
+    stderr: 'expected a whole number of MiB, received 1024.0005 GB\n',
+    written: false,
+  });
+});
+
 test('a document that cannot be read is told as its problems, and exits with 2', () => {
   const contract = contractsWith((deployment) => deployment.replace('cpu: 8 vCPU', 'cpu: eight'));
   const { status, stdout, stderr } = run(join(folder(), 'out'), { PACTFORM_CONTRACT: contract });
