@@ -32,7 +32,11 @@ const setting = z
     value: z.string(),
     options: z.record(z.string(), z.string()),
   })
-  .refine(({ value, options }) => Object.hasOwn(options, value), { path: ['value'], error: () => 'expected one of the options' });
+  .superRefine(({ value, options }, context) => {
+    if (Object.hasOwn(options, value)) return;
+    const known = Object.keys(options);
+    context.addIssue({ code: 'custom', path: ['value'], message: `expected one of the options (${known.join(', ')})`, params: { known } });
+  });
 
 /** A contradiction or ambiguity of the document, with the reading chosen. Choice and reason are data. */
 export const reading = z.strictObject({

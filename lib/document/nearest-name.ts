@@ -3,14 +3,35 @@
  * other digits is another name, not a slip.
  */
 export function nearestName(written: string, names: Iterable<string>): string | undefined {
-  let best: { name: string; edits: number } | undefined;
+  return nearest(
+    written,
+    [...names].filter((name) => digitsOf(name) === digitsOf(written)),
+  );
+}
+
+/** As `nearestName`, for ids that are little else than digits, such as those of clauses: the same digits first, then any. */
+export function nearestId(written: string, ids: Iterable<string>): string | undefined {
+  const all = [...ids];
+  return nearestName(written, all) ?? nearest(written, all);
+}
+
+/** Of those that are equally near, the one that begins most like what is written. */
+function nearest(written: string, names: readonly string[]): string | undefined {
+  let best: { name: string; edits: number; start: number } | undefined;
   if (written.length < 3) return undefined;
   for (const name of names) {
-    if (digitsOf(name) !== digitsOf(written)) continue;
     const edits = editsBetween(written.toLowerCase(), name.toLowerCase());
-    if (edits <= Math.max(1, Math.floor(written.length / 4)) && edits < (best?.edits ?? Number.POSITIVE_INFINITY)) best = { name, edits };
+    if (edits > Math.max(1, Math.floor(written.length / 4))) continue;
+    const start = commonStart(written, name);
+    if (best === undefined || edits < best.edits || (edits === best.edits && start > best.start)) best = { name, edits, start };
   }
   return best?.name;
+}
+
+function commonStart(one: string, other: string): number {
+  let length = 0;
+  while (length < one.length && one[length] === other[length]) length += 1;
+  return length;
 }
 
 function digitsOf(name: string): string {

@@ -29,7 +29,10 @@ function noText(file: string, before: string): InputError {
 
 function readBytes(file: string): Buffer {
   try {
-    const { size } = statSync(file);
+    const status = statSync(file);
+    // A device or a pipe may have no end.
+    if (!status.isFile() && !status.isDirectory()) throw fileError(file, 'this is a device, pipe or socket, a regular file is expected');
+    const { size } = status;
     if (size > LARGEST_DOCUMENT) {
       throw fileError(
         file,

@@ -1,19 +1,45 @@
 import * as z from 'zod';
+import { nearestName } from './nearest-name';
 
 /**
  * Refuses names that nothing in the document defines. `defined` gives, per key, the names that the values under that key
- * may have; it sees the document even where other parts of it are broken, so it must not trust its shape.
+ * may have; it sees the document even where other parts of it are broken, so it must not trust its shape. A misspelt section
+ * still defines its names: the key is told, not each name. Where nothing of the kind is defined, only the first name is told.
  */
 export function withReferences<T extends z.ZodType>(schema: T, defined: (document: unknown) => Record<string, ReadonlySet<string>>): T {
   return schema.superRefine(
     (document, context) => {
-      const names = defined(document);
+      const names = defined(withSectionsMeant(document, schema, context.issues));
+      const undefinedKinds = new Set<string>();
       visitNames(document, names, [], (path, key, known) => {
-        context.addIssue({ code: 'custom', path, message: `expected ${namesList(key, known)}`, params: { known: [...known] } });
+        if (known.size === 0 && undefinedKinds.has(key)) return;
+        if (known.size === 0) undefinedKinds.add(key);
+        const params = { known: [...known], areIds: key === 'clause' };
+        context.addIssue({ code: 'custom', path, message: `expected ${namesList(key, known)}`, params });
       });
     },
     { when: () => true },
   );
+}
+
+/** The document with each misspelt section, which the schema leaves out of it, under the key that was probably meant. */
+function withSectionsMeant(document: unknown, schema: z.ZodType, issues: readonly z.core.$ZodRawIssue[]): unknown {
+  if (!isPlainObject(document) || !(schema instanceof z.ZodObject)) return document;
+  const absent = Object.keys(schema.shape).filter((key) => document[key] === undefined || isEmptyList(document[key]));
+  const sections = { ...document };
+  for (const issue of issues) {
+    if (issue.code !== 'unrecognized_keys' || (issue.path ?? []).length > 0 || !isPlainObject(issue.input)) continue;
+    for (const key of issue.keys) {
+      const meant = nearestName(key, absent);
+      if (meant !== undefined) sections[meant] = issue.input[key];
+    }
+  }
+  return sections;
+}
+
+/** As the schema gives it to a section that the document has not. */
+function isEmptyList(value: unknown): boolean {
+  return Array.isArray(value) && value.length === 0;
 }
 
 /** A name of something defined elsewhere, such as a host type of the platform; any name where that is not known. */

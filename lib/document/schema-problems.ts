@@ -2,7 +2,7 @@ import type * as z from 'zod';
 import type { $ZodIssue } from 'zod/v4/core';
 import { expectation, namesAllowed } from './expectation';
 import { knownKeys } from './known-keys';
-import { nearestName } from './nearest-name';
+import { nearestId, nearestName } from './nearest-name';
 import { pathText } from './path-text';
 import type { Problem } from './problem';
 import type { Path } from './syntax-tree';
@@ -10,7 +10,26 @@ import type { YamlDocument } from './yaml-document';
 
 /** What keeps a document from fitting its schema: every issue with its place, the value received and what is expected. */
 export function schemaProblems(issues: readonly $ZodIssue[], schema: z.ZodType, source: YamlDocument): Problem[] {
-  return issues.flatMap((issue) => problemsOf(issue, schema, source));
+  const all = issues.flatMap(inFormMeant);
+  const misspelt = new Set(all.flatMap((issue) => keysMeant(issue, schema, source)));
+  const isTold = (issue: $ZodIssue) => misspelt.has(pathText(issue.path)) && valueAt(source.value, issue.path) === undefined;
+  return all.filter((issue) => !isTold(issue)).flatMap((issue) => problemsOf(issue, schema, source));
+}
+
+/** Where a union was meant as one of its forms, what keeps the value from fitting that one. */
+function inFormMeant(issue: $ZodIssue): $ZodIssue[] {
+  const form = issue.code === 'invalid_union' ? formMeant(issue.errors) : undefined;
+  return form === undefined ? [issue] : form.flatMap((inner) => inFormMeant({ ...inner, path: [...issue.path, ...inner.path] }));
+}
+
+/** The paths of the keys that the unknown keys of an issue were probably meant as. */
+function keysMeant(issue: $ZodIssue, schema: z.ZodType, source: YamlDocument): string[] {
+  if (issue.code !== 'unrecognized_keys') return [];
+  const known = knownKeys(schema, issue.path, source.value);
+  return issue.keys.flatMap((key) => {
+    const meant = nearestName(key, known);
+    return meant === undefined ? [] : [pathText([...issue.path, meant])];
+  });
 }
 
 function problemsOf(issue: $ZodIssue, schema: z.ZodType, source: YamlDocument): Problem[] {
@@ -25,14 +44,12 @@ function problemsOf(issue: $ZodIssue, schema: z.ZodType, source: YamlDocument): 
       message: `unknown key '${key}'${didYouMean(key, known) || '; remove it or check its spelling'}`,
     }));
   }
-  const form = issue.code === 'invalid_union' ? formMeant(issue.errors) : undefined;
-  if (form !== undefined) return form.flatMap((inner) => problemsOf({ ...inner, path: [...issue.path, ...inner.path] }, schema, source));
   if (issue.code === 'invalid_key') {
     const key = String(issue.path.at(-1));
     const position = source.keyPosition(issue.path.slice(0, -1), key);
     return [{ file, ...position, path: pathText(issue.path), message: `${expectation(issue)}, received the key "${shortened(key)}"` }];
   }
-  const message = `${expectation(issue)}, received ${received(value, issue.path, source)}${didYouMean(value, namesAllowed(issue))}`;
+  const message = `${expectation(issue)}, received ${received(value, issue.path, source)}${didYouMean(value, namesAllowed(issue), areIds(issue) ? nearestId : nearestName)}`;
   return [{ file, ...source.position(issue.path), path: pathText(issue.path), message }];
 }
 
@@ -46,9 +63,13 @@ function formMeant(forms: readonly (readonly $ZodIssue[])[]): readonly $ZodIssue
 }
 
 /** `; did you mean 'quantity'?`, or nothing. */
-function didYouMean(written: unknown, names: readonly string[]): string {
-  const nearest = typeof written === 'string' ? nearestName(written, names) : undefined;
+function didYouMean(written: unknown, names: readonly string[], nearestOf = nearestName): string {
+  const nearest = typeof written === 'string' ? nearestOf(written, names) : undefined;
   return nearest === undefined ? '' : `; did you mean '${nearest}'?`;
+}
+
+function areIds(issue: $ZodIssue): boolean {
+  return issue.code === 'custom' && issue.params?.['areIds'] === true;
 }
 
 function received(value: unknown, path: Path, source: YamlDocument): string {

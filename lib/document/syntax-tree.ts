@@ -24,11 +24,28 @@ export class SyntaxTree {
     const all = [...errors, ...warnings, ...this.danglingAliases()].filter(({ pos }) => pos[0] <= firstTab);
     const problems = all.map(({ pos, message }) => {
       const { line, col } = this.lines.linePos(pos[0]);
-      return { file, line, column: col, path: '', message: `this is not valid YAML: ${reasonOf(message)}` };
+      const reason = this.repeatedKey(pos[0]) ?? reasonOf(message);
+      return { file, line, column: col, path: '', message: `this is not valid YAML: ${reason}` };
     });
     // The parser gives up where it is nested too deeply: what it says besides follows from that.
     const tooDeep = problems.find(({ message }) => message.endsWith(TOO_DEEP));
     return tooDeep === undefined ? problems : [tooDeep];
+  }
+
+  /** What is wrong with the key that starts at the offset, where its mapping has the same key before it. */
+  private repeatedKey(offset: number): string | undefined {
+    let reason: string | undefined;
+    visit(this.document, {
+      Map: (_key, map) => {
+        const keys = map.items.flatMap(({ key }) => (isScalar(key) ? [key] : []));
+        const again = keys.find(({ range }) => range?.[0] === offset);
+        const first = keys.find(({ value }) => value === again?.value);
+        if (again === undefined || first === undefined || first === again) return undefined;
+        reason = `the key '${again.value}' stands a second time in its mapping, first in line ${this.at(first).line}; keep one`;
+        return visit.BREAK;
+      },
+    });
+    return reason;
   }
 
   private danglingAliases(): { pos: [number]; message: string }[] {

@@ -60,6 +60,6 @@ test('a register of another contract is refused', () => {
 test('a register that names a clause it does not define is refused', () => {
   writeFileSync(join(folder, 'register.yaml'), `${REGISTER}standards: [{ title: GB, clause: art-8 }]\n`);
   expect(messageOf(() => loadRegister(folder, 'tiny'))).toBe(
-    'InputError: ./register.yaml:3:34: standards[0].clause: expected a known clause (art-9), received "art-8"',
+    'InputError: ./register.yaml:3:34: standards[0].clause: expected a known clause (art-9), received "art-8"; did you mean \'art-9\'?',
   );
 });

@@ -114,7 +114,7 @@ test('the second entry of one id is refused', () => {
 
 test('a clause that is not defined is refused, with those that are', () => {
   expect(problemsWith('    clause: art-1', '    clause: art-2')).toEqual([
-    'contract.yaml:12:13: lines[0].clause: expected a known clause (art-1), received "art-2"',
+    'contract.yaml:12:13: lines[0].clause: expected a known clause (art-1), received "art-2"; did you mean \'art-1\'?',
   ]);
 });
 
@@ -146,7 +146,7 @@ test('every problem of a file is told, in the order of its lines', () => {
   expect(problemsOf(text)).toEqual([
     'contract.yaml:4:9: status: expected "signed" or "tender", received "draft"',
     `contract.yaml:6:17: term.length: expected a quantity in month, such as '2 months', received "9 GB"`,
-    'contract.yaml:12:13: lines[0].clause: expected a known clause (art-1), received "art-2"',
+    'contract.yaml:12:13: lines[0].clause: expected a known clause (art-1), received "art-2"; did you mean \'art-1\'?',
     'contract.yaml:13:15: lines[0].quantity: expected a decimal string in quotes, such as "65.82", received the number 10',
   ]);
 });
@@ -162,5 +162,39 @@ test.each([
 test.each(['__proto__', 'constructor', '<<', 'toString'])('the key %s is a key like any other', (key) => {
   expect(problemsOf(`${SMALLEST}${key}: { a: 1 }\n`)).toEqual([
     `contract.yaml:16:1: ${key}: unknown key '${key}'; remove it or check its spelling`,
+  ]);
+});
+
+test('a required key that is misspelt is told once', () => {
+  expect(problemsWith('number:', 'numbr:')).toEqual(["contract.yaml:2:1: numbr: unknown key 'numbr'; did you mean 'number'?"]);
+  expect(problemsWith('    name: {', '    nam: {')).toEqual(["contract.yaml:11:5: lines[0].nam: unknown key 'nam'; did you mean 'name'?"]);
+});
+
+test('a misspelt section is told once, and not each name that it defines', () => {
+  expect(problemsWith('clauses:', 'clausesX:')).toEqual(["contract.yaml:7:1: clausesX: unknown key 'clausesX'; did you mean 'clauses'?"]);
+  const unknown = SMALLEST.replace('clauses:', 'clausesX:').replace('    clause: art-1', '    clause: section-9');
+  expect(problemsOf(unknown)).toEqual([
+    "contract.yaml:7:1: clausesX: unknown key 'clausesX'; did you mean 'clauses'?",
+    'contract.yaml:12:13: lines[0].clause: expected a known clause (art-1), received "section-9"',
+  ]);
+});
+
+test('where nothing of the kind is defined, the first name is told', () => {
+  expect(problemsWith('clauses: {', 'clauses: {} #')).toEqual([
+    'contract.yaml:6:49: term.clause: expected no clause, since none is defined, received "art-1"',
+  ]);
+});
+
+test('a setting outside its options brings them', () => {
+  const setting = (value: string) => `readings:
+  - { id: K0-01, kind: ambiguity, title: { en: A, zh: 甲 }, sides: [{ clause: art-1, value: '1' }], reading: a, why: b,
+      setting: { key: iops-class, value: ${value}, options: { label: a, limit: b } } }
+`;
+  expect(problemsOf(SMALLEST + setting('label'))).toEqual([]);
+  expect(problemsOf(SMALLEST + setting('neither'))).toEqual([
+    'contract.yaml:18:42: readings[0].setting.value: expected one of the options (label, limit), received "neither"',
+  ]);
+  expect(problemsOf(SMALLEST + setting('lable'))).toEqual([
+    'contract.yaml:18:42: readings[0].setting.value: expected one of the options (label, limit), received "lable"; did you mean \'label\'?',
   ]);
 });

@@ -1,4 +1,5 @@
-import { chmodSync, mkdtempSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { chmodSync, mkdtempSync, rmSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readText } from '../../lib/document/read-text';
@@ -16,6 +17,21 @@ test('a file that does not exist is named', () => {
 
 test('a folder is no file', () => {
   expect(problemsOfFile(folder)).toEqual([`${folder}: this is a folder, a file is expected`]);
+});
+
+test('a device and a pipe are refused unread', () => {
+  const message = 'this is a device, pipe or socket, a regular file is expected';
+  expect(problemsOfFile('/dev/zero')).toEqual([`/dev/zero: ${message}`]);
+  const pipe = join(folder, 'pipe');
+  execFileSync('mkfifo', [pipe]);
+  expect(problemsOfFile(pipe)).toEqual([`${pipe}: ${message}`]);
+});
+
+test('a symbolic link to a file is read', () => {
+  const [file, link] = [join(folder, 'a.txt'), join(folder, 'link')];
+  writeFileSync(file, '甲');
+  symlinkSync(file, link);
+  expect(readText(link)).toBe('甲');
 });
 
 test('a file within a file is no file', () => {

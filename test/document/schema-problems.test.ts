@@ -30,8 +30,5 @@ test('a value that was meant as one form is held to that form', () => {
 });
 
 test('an unknown key within a form has the keys of that form to choose from', () => {
-  expect(problemsOf('covers: { pool: [a], count: 1 }\n')).toEqual([
-    'x.yaml:1:9: covers.pools: expected a list (- item), received nothing (the key is missing)',
-    "x.yaml:1:11: covers.pool: unknown key 'pool'; did you mean 'pools'?",
-  ]);
+  expect(problemsOf('covers: { pool: [a], count: 1 }\n')).toEqual(["x.yaml:1:11: covers.pool: unknown key 'pool'; did you mean 'pools'?"]);
 });

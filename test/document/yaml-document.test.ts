@@ -13,7 +13,15 @@ test('a tab for indentation is refused', () => {
 });
 
 test('a key that stands twice is refused', () => {
-  expect(problemsOf(`${SMALLEST}id: other\n`)).toEqual(['contract.yaml:16:1: this is not valid YAML: map keys must be unique']);
+  expect(problemsOf(`${SMALLEST}id: other\n`)).toEqual([
+    "contract.yaml:16:1: this is not valid YAML: the key 'id' stands a second time in its mapping, first in line 1; keep one",
+  ]);
+});
+
+test('a key that stands twice within braces is named too', () => {
+  expect(problemsOf('a: 1\nb:\n  - { c: 1,\n      "c": 2 }\n')).toEqual([
+    "contract.yaml:4:7: this is not valid YAML: the key 'c' stands a second time in its mapping, first in line 3; keep one",
+  ]);
 });
 
 test.each(['', '\n\n', '# only a comment\n\n'])('an empty file is refused', (text) => {
