@@ -1,5 +1,6 @@
 import type { Construct } from 'constructs';
 import type { PhysicalServerPoolSpec } from '../deployment/deployment-schema';
+import { lineOfLicence } from '../inventory/items/licence-items';
 import { physicalServerPoolItems } from '../inventory/items/physical-server-pool-items';
 import { BareMetalPool } from './bare-metal-pool';
 import { ContractStack } from './contract-stack';
@@ -8,7 +9,7 @@ import { originsOf } from './origins-of';
 export interface PhysicalServerPoolProps extends Omit<PhysicalServerPoolSpec, 'pool' | 'system' | 'licence' | 'extra'> {
   /** @default - no business system is named */
   readonly system?: string | undefined;
-  /** @default - no licence: a free system, or the customer's own licence */
+  /** @default - no licence: a free system; `customer` for a licence that the customer has */
   readonly licence?: string | undefined;
   /**
    * What each server has beyond its type; built in by hand, so no resource stands for it.
@@ -26,7 +27,7 @@ export interface PhysicalServerPoolProps extends Omit<PhysicalServerPoolSpec, 'p
 export class PhysicalServerPool extends BareMetalPool {
   constructor(scope: Construct, id: string, props: PhysicalServerPoolProps) {
     const { servers, type, image, lines, system, renamedFrom, licence } = props;
-    const drawn = [lines.server, lines.memory, lines.disks, licence].filter((line) => line !== undefined);
+    const drawn = [lines.server, lines.memory, lines.disks, lineOfLicence(licence)].filter((line) => line !== undefined);
     super(scope, id, { names: servers, nodeType: type, image, lines: drawn, system, renamedFrom });
     const stack = ContractStack.of(this);
     stack.contribute(this, physicalServerPoolItems({ ...props, pool: id }, stack.platform, originsOf(this)), drawn);

@@ -4,6 +4,7 @@ import { ComputeServergroupV2 } from '@cdktf/provider-openstack/lib/compute-serv
 import { ComputeVolumeAttachV2 } from '@cdktf/provider-openstack/lib/compute-volume-attach-v2';
 import { Construct } from 'constructs';
 import type { ServerPoolSpec, StorageTypeSpec } from '../deployment/deployment-schema';
+import { lineOfLicence } from '../inventory/items/licence-items';
 import { serverPoolItems } from '../inventory/items/server-pool-items';
 import { flavorName } from '../openstack/flavor-name';
 import { resourceName, volumeTypeName } from '../openstack/resource-name';
@@ -24,7 +25,7 @@ export interface ServerPoolProps
     Partial<Pick<ServerPoolSpec, 'volumes' | 'software' | 'ingress'>> {
   /** @default - no business system is named */
   readonly system?: string | undefined;
-  /** @default - no licence: a free system, or the customer's own licence */
+  /** @default - no licence: a free system; `customer` for a licence that the customer has */
   readonly licence?: string | undefined;
   /** @default - no GPU cards */
   readonly gpu?: ServerPoolSpec['gpu'];
@@ -170,5 +171,7 @@ function keyed(servers: readonly string[]): Record<string, Entry> {
 }
 
 function linesOf({ lines, licence, software }: ServerPoolSpec): string[] {
-  return [lines.cpu, lines.memory, lines.gpu, licence, ...software.map(({ line }) => line)].filter((line) => line !== undefined);
+  return [lines.cpu, lines.memory, lines.gpu, lineOfLicence(licence), ...software.map(({ line }) => line)].filter(
+    (line) => line !== undefined,
+  );
 }

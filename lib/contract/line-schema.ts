@@ -37,6 +37,9 @@ const software = {
   variety: minimumNumber.optional(),
   genuine: duty.optional(),
 };
+/** Families of operating systems; all but the free ones need a licence. */
+export const systemFamily = z.enum(['domestic-linux', 'windows', 'free-linux']);
+export type SystemFamily = z.output<typeof systemFamily>;
 const coverage = { everyServer: duty.optional() };
 
 /** FP16 of a node: one of the limbs is enough by the letter; whether all must hold is a reading. */
@@ -126,7 +129,11 @@ export const line = z.discriminatedUnion('kind', [
     throughput: minimum('Mbps', 'Gbps').optional(),
     blocks: demanded.optional(),
   }),
-  lineOf('operating-system', ['set'], software),
+  lineOf('operating-system', ['set'], {
+    ...software,
+    /** Families of systems that the row has licences of. */
+    families: z.strictObject({ all: z.array(systemFamily).min(1), clause: clauseId }).optional(),
+  }),
   lineOf('database', ['set'], software),
   lineOf('middleware', ['set'], software),
   lineOf('host-security', ['server'], { service: z.enum(['antivirus', 'protection', 'hardening']), ...coverage }),

@@ -23,8 +23,7 @@ export function serverPool(scope: Scope) {
       lines: z.strictObject({ cpu: scope.line('vcpu-pool'), memory: scope.line('memory'), gpu: scope.line('gpu-memory').optional() }),
       hostType: scope.hostType(),
       image: scope.image(),
-      /** Operating-system line that the licence of each server draws on; none for free or customer-licensed systems. */
-      licence: scope.line('operating-system').optional(),
+      licence: licence(scope).optional(),
       cpu: wholeQuantity('vCPU'),
       memory: wholeQuantity('GB'),
       gpu: z.strictObject({ type: scope.gpuCardType(), cards: wholeQuantity('card') }).optional(),
@@ -41,6 +40,13 @@ export function serverPool(scope: Scope) {
       if (valueUnder(pool, 'gpu') === undefined || valueUnder(pool.lines, 'gpu') !== undefined) return;
       context.addIssue({ code: 'custom', path: ['lines', 'gpu'], message: 'expected the GPU memory line that the cards draw on' });
     }, WHATEVER_ELSE);
+}
+
+/** The operating-system line that the licence of each server draws on, or `customer` where the customer has its own; none for free systems. */
+function licence(scope: Scope) {
+  return z.union([z.literal('customer'), scope.line('operating-system')], {
+    error: () => "expected an operating-system line of the contract, or 'customer' for a licence that the customer has",
+  });
 }
 
 /** A security, scan or audit service and what it covers. */
@@ -81,7 +87,7 @@ export function physicalServerPool(scope: Scope) {
       }),
       type: scope.physicalServerType(),
       image: scope.image(),
-      licence: scope.line('operating-system').optional(),
+      licence: licence(scope).optional(),
       /** What each server has beyond its type. */
       extra: z.strictObject({ memoryModules: wholeQuantity('module').optional(), disks: wholeQuantity('disk').optional() }).optional(),
       servers: nameList,

@@ -1,3 +1,4 @@
+import type { SystemFamily } from '../contract/line-schema';
 import type { Architecture } from '../contract/statement';
 import type { Decimal } from '../quantity/decimal';
 import type { Quantity } from '../quantity/quantity';
@@ -17,12 +18,19 @@ export interface Item {
   readonly draws: readonly Draw[];
 }
 
+/** What runs on a server: the product of its image and the family of that. */
+export interface OperatingSystem {
+  readonly product: string;
+  readonly family: SystemFamily;
+}
+
 /** A virtual server of the customer. The supplier's own servers, which realise a service, are not in the inventory. */
 export interface Server extends Item {
   /** Name of the host type, for messages. */
   readonly hostType: string;
   readonly vcpuLine: string;
   readonly memoryLine: string;
+  readonly operatingSystem: Value<OperatingSystem>;
   readonly architecture: Value<Architecture>;
   readonly clock: Value<Quantity>;
   readonly memoryBus: Value<Quantity>;
@@ -75,6 +83,7 @@ export interface GpuNode extends Item {
 export interface PhysicalServer extends Item {
   readonly serverType: string;
   readonly line: string;
+  readonly operatingSystem: Value<OperatingSystem>;
   readonly sockets: Value<Decimal>;
   readonly coresPerSocket: Value<Quantity>;
   readonly clock: Value<Quantity>;
@@ -111,8 +120,11 @@ export interface Software extends Item {
 
 /** A licence of an operating system for a server. */
 export interface Licence extends Item {
-  readonly line: string;
+  /** Undefined for a licence of the customer's own, which draws nothing. */
+  readonly line: string | undefined;
+  readonly server: string;
   readonly product: Value<string>;
+  readonly family: Value<SystemFamily>;
 }
 
 /** A security, scan or audit service and the servers (or, for database audit, the databases) it covers. */

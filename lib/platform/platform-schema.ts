@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { systemFamily } from '../contract/line-schema';
 import { architecture } from '../contract/statement';
 import { entriesUnder, textsUnder } from '../document/entries-under';
 import { bilingual, decimal, identifier, isoDate, positiveDecimal, quantity, uniqueBy, wholeQuantity } from '../document/fields';
@@ -107,7 +108,7 @@ const image = z.strictObject({
   /** Name in Glance. */
   name: z.string().min(1),
   product: z.string().min(1),
-  family: z.enum(['domestic-linux', 'windows', 'free-linux']),
+  family: systemFamily,
   architectures: z.array(architecture).min(1),
 });
 export type Image = z.output<typeof image>;

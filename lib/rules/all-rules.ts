@@ -15,6 +15,8 @@ import { gpuNodeProcessor } from './gpu-node-processor';
 import { gpuNodeStorage } from './gpu-node-storage';
 import { guaranteedCpuShare } from './guaranteed-cpu-share';
 import { jointLease } from './joint-lease';
+import { licenceCoverage } from './licence-coverage';
+import { licenceProduct } from './licence-product';
 import { lineOfContract } from './line-of-contract';
 import { lineQuantity } from './line-quantity';
 import { loadBalancerRedundancy } from './load-balancer-redundancy';
@@ -31,6 +33,7 @@ import { physicalServerSockets } from './physical-server-sockets';
 import type { Rule } from './rule';
 import { securityCoverage } from './security-coverage';
 import { serverSize } from './server-size';
+import { softwareProduct } from './software-product';
 import { softwareVariety } from './software-variety';
 import { storageIops } from './storage-iops';
 import { storageIopsClass } from './storage-iops-class';
@@ -72,6 +75,9 @@ export const ALL_RULES: readonly Rule[] = [
   physicalServerPorts,
   loadBalancerRedundancy,
   wafThroughput,
+  licenceCoverage,
+  licenceProduct,
+  softwareProduct,
   softwareVariety,
   securityCoverage,
   databaseAuditCoverage,

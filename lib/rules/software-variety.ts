@@ -44,7 +44,7 @@ export const softwareVariety: Rule = {
 type Kind = (typeof KINDS)[number];
 
 function installedOn({ licences, software }: Inventory, contract: Contract, kind: Kind): (Licence | Software)[] {
-  return [...licences, ...software].filter(({ line }) => contract.line(line)?.kind === kind);
+  return [...licences, ...software].filter(({ line }) => line !== undefined && contract.line(line)?.kind === kind);
 }
 
 function varietyOf(contract: Contract, kind: Kind): { atLeast: Decimal; clause: string; line: string } | undefined {

@@ -85,11 +85,11 @@ test('minimums of DSJ-2026-030', () => {
       'node.cards.atLeast 8 cards; node.cardMemory.atLeast 64 GB; node.fp16.perCard 196 TFLOPS; node.fp16.perNode 1.53 PFLOPS; ' +
       'node.precisions.all FP32、FP16、BF16、INT8; node.interconnect.atLeast 64 GB/s; node.ports.count 2; node.ports.speed 100 Gbps; ' +
       'node.domesticChip.documents GPU 芯片制造商对本项目的授权书盖章证明、原厂售后服务承诺',
-    'ext-1.1: products.all 中标麒麟、银河麒麟、统信 OS',
-    'ext-1.2: variety.atLeast 2',
-    'ext-1.3: variety.atLeast 2',
-    'ext-1.4: variety.atLeast 2',
-    'ext-1.5: variety.atLeast 2',
+    'ext-1.1: products.all 中标麒麟、银河麒麟、统信 OS; families.all domestic-linux',
+    'ext-1.2: products.all 人大金仓、达梦、GBase; variety.atLeast 2',
+    'ext-1.3: products.all 人大金仓、达梦、GBase; variety.atLeast 2',
+    'ext-1.4: products.all 东方通、宝兰德; variety.atLeast 2',
+    'ext-1.5: products.all 东方通、宝兰德; variety.atLeast 2',
     'ext-2.1: service antivirus',
     'ext-2.2: service protection',
     'ext-2.3: service hardening',
@@ -119,7 +119,7 @@ test('minimums of the tender', () => {
     'L14: audit.all 字符操作审计、图形操作审计、文件操作审计',
     'L15: throughput.atLeast 200 Mbps; blocks.all SQL注入、XSS 攻击、网页木马、WEBSHELL',
     'L16: protocols.all S3; fileProtocols.all NFS、CIFS、SAMBA',
-    'L17: products.all Windows Server、银河麒麟、中标麒麟、统信',
+    'L17: products.all Windows Server、银河麒麟、中标麒麟、统信; families.all windows、domestic-linux',
   ]);
 });
 

@@ -81,6 +81,25 @@ test('each server draws a licence, its software and its cards', () => {
   expect([inventory.licences.length, inventory.software.length]).toEqual([2, 4]);
 });
 
+test("a server's system is that of its image, and its licence knows it", () => {
+  expect(inventory.servers.map(({ operatingSystem }) => operatingSystem.known && operatingSystem.value)[0]).toEqual({
+    product: '银河麒麟',
+    family: 'domestic-linux',
+  });
+  expect(inventory.licences.map(({ server, family }) => `${server} ${valueText(family)}`)).toEqual([
+    'shop-01 domestic-linux @ servers[0].image 13:12',
+    'shop-02 domestic-linux @ servers[0].image 13:12',
+  ]);
+});
+
+test("the customer's own licence is noted and draws nothing", () => {
+  const { licences } = inventoryFrom(SERVERS.replace('licence: operating-system', 'licence: customer'));
+  expect(licences.map((each) => [itemText(each), each.server, each.line])).toEqual([
+    ['shop-01 operating system @ servers[0].licence 14:14', 'shop-01', undefined],
+    ['shop-02 operating system @ servers[0].licence 14:14', 'shop-02', undefined],
+  ]);
+});
+
 test('a server without licence, software or cards draws none', () => {
   const plain = inventoryFrom(
     SERVERS.replace(', gpu: gpu-memory', '')

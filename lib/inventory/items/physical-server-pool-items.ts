@@ -1,8 +1,9 @@
 import type { PhysicalServerPoolSpec } from '../../deployment/deployment-schema';
 import type { Platform } from '../../platform/platform';
 import { Quantity } from '../../quantity/quantity';
-import type { Draw, Inventory, Licence, PhysicalServer } from '../inventory';
+import type { Draw, Inventory, PhysicalServer } from '../inventory';
 import { type At, known } from '../value';
+import { licenceItems, operatingSystemOf } from './licence-items';
 
 /** The rented physical servers of a pool, with the memory and disks added to each and their licences. */
 export function physicalServerPoolItems(pool: PhysicalServerPoolSpec, platform: Platform, at: At): Partial<Inventory> {
@@ -15,6 +16,7 @@ export function physicalServerPoolItems(pool: PhysicalServerPoolSpec, platform: 
     draws,
     serverType: type.id,
     line: pool.lines.server,
+    operatingSystem: operatingSystemOf(pool, platform, at),
     architecture: known(type.architecture, origin),
     sockets: known(type.sockets.value, origin),
     coresPerSocket: known(type.coresPerSocket.value, origin),
@@ -24,15 +26,7 @@ export function physicalServerPoolItems(pool: PhysicalServerPoolSpec, platform: 
     hostBusAdapters: known(type.hostBusAdapters.value, origin),
     ports: known({ count: type.ports.count, speed: type.ports.speed }, origin),
   });
-  const licence = (name: string): Licence[] => {
-    if (pool.licence === undefined) return [];
-    const amount = known(Quantity.of(1, 'set'), at('licence'));
-    const product = known(platform.image(pool.image).product, at('image'));
-    return [
-      { name: `${name} operating system`, origin: at('licence'), draws: [{ line: pool.licence, amount }], line: pool.licence, product },
-    ];
-  };
-  return { physicalServers: pool.servers.map(server), licences: pool.servers.flatMap(licence) };
+  return { physicalServers: pool.servers.map(server), licences: pool.servers.flatMap((name) => licenceItems(name, pool, platform, at)) };
 }
 
 function drawsOfEach(pool: PhysicalServerPoolSpec, at: At): Draw[] {

@@ -1,9 +1,9 @@
 import type { ServerPoolSpec } from '../../deployment/deployment-schema';
 import type { Platform } from '../../platform/platform';
-import type { HostType } from '../../platform/platform-schema';
 import { Quantity } from '../../quantity/quantity';
-import type { GpuCards, Inventory, Licence, Server, Software, Volume } from '../inventory';
+import type { GpuCards, Inventory, Server, Software, Volume } from '../inventory';
 import { type At, known } from '../value';
+import { licenceItems, operatingSystemOf } from './licence-items';
 import type { StorageTypeFacts } from './storage-tier-item';
 import { volumeItem } from './volume-item';
 
@@ -14,17 +14,17 @@ interface Surroundings {
 
 /** The servers of a pool, with their boot and data volumes, licences, software and GPU cards. */
 export function serverPoolItems(pool: ServerPoolSpec, { platform, storageTypes }: Surroundings, at: At): Partial<Inventory> {
-  const hostType = platform.hostType(pool.hostType);
   return {
-    servers: pool.servers.map((name) => serverItem(name, pool, hostType, at)),
+    servers: pool.servers.map((name) => serverItem(name, pool, platform, at)),
     volumes: pool.servers.flatMap((name) => volumesOf(name, pool, platform, storageTypes, at)),
-    licences: pool.servers.flatMap((name) => licenceOf(name, pool, platform, at)),
+    licences: pool.servers.flatMap((name) => licenceItems(name, pool, platform, at)),
     software: pool.servers.flatMap((name) => softwareOf(name, pool, at)),
     gpuCards: pool.servers.flatMap((name) => gpuCardsOf(name, pool, platform, at)),
   };
 }
 
-function serverItem(name: string, pool: ServerPoolSpec, hostType: HostType, at: At): Server {
+function serverItem(name: string, pool: ServerPoolSpec, platform: Platform, at: At): Server {
+  const hostType = platform.hostType(pool.hostType);
   const atHostType = at('hostType');
   const vcpus = known(pool.cpu, at('cpu'));
   const memory = known(pool.memory, at('memory'));
@@ -38,6 +38,7 @@ function serverItem(name: string, pool: ServerPoolSpec, hostType: HostType, at: 
     hostType: hostType.id,
     vcpuLine: pool.lines.cpu,
     memoryLine: pool.lines.memory,
+    operatingSystem: operatingSystemOf(pool, platform, at),
     architecture: known(hostType.architecture, atHostType),
     clock: known(hostType.clock.value, atHostType),
     memoryBus: known(hostType.memoryBus.value, atHostType),
@@ -56,20 +57,6 @@ function volumesOf(server: string, pool: ServerPoolSpec, platform: Platform, sto
     volumeItem(`${server}-${name}`, size, named(storage), platform, at('volumes', index, 'size')),
   );
   return [boot, ...data].filter((volume) => volume !== undefined);
-}
-
-function licenceOf(server: string, pool: ServerPoolSpec, platform: Platform, at: At): Licence[] {
-  if (pool.licence === undefined) return [];
-  const origin = at('licence');
-  return [
-    {
-      name: `${server} operating system`,
-      origin,
-      draws: [{ line: pool.licence, amount: known(Quantity.of(1, 'set'), origin) }],
-      line: pool.licence,
-      product: known(platform.image(pool.image).product, at('image')),
-    },
-  ];
 }
 
 function softwareOf(server: string, pool: ServerPoolSpec, at: At): Software[] {
