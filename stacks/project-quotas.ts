@@ -76,7 +76,8 @@ export function servicesQuota({ document }: Deployment): ProjectQuota {
     ...(remoteAccess === undefined ? [] : [BASTION_SERVER]),
   ];
   const total = (size: 'vcpus' | 'memoryGib') => servers.reduce<number>((sum, server) => sum + server[size], 0);
-  const lines = [...new Set([...wafs.map(({ line }) => line), ...(remoteAccess === undefined ? [] : [remoteAccess.line])])];
+  const ofWafs = [...new Set(wafs.map(({ line }) => line))];
+  const lines = [...ofWafs, ...(remoteAccess === undefined ? [] : [remoteAccess.line])];
   return {
     ...NOTHING,
     cores: total('vcpus'),
@@ -84,6 +85,6 @@ export function servicesQuota({ document }: Deployment): ProjectQuota {
     instances: servers.length,
     floatingIps: publicIpsOfWafs(document).size + (remoteAccess === undefined ? 0 : 1),
     loadBalancers: new Set(wafs.map(({ protects }) => protects)).size,
-    lines: { ...NOTHING.lines, compute: lines },
+    lines: { compute: lines, storage: [], network: lines, loadBalancer: ofWafs },
   };
 }

@@ -100,7 +100,12 @@ export class ServersStack extends DeploymentStack {
     const { vpns } = this.deployment.document;
     if (vpns.length === 0) return;
     const scope = new Construct(this, 'vpn');
-    const gateway = new VpnGateway(scope, 'gateway', { routerId, subnetIds: [subnetId], after: interfaces });
+    const gateway = new VpnGateway(scope, 'gateway', {
+      routerId,
+      subnetIds: [subnetId],
+      lines: vpns.map(({ line }) => line),
+      after: interfaces,
+    });
     for (const { name, ...spec } of vpns) new VpnConnection(scope, name, { ...spec, gateway });
   }
 

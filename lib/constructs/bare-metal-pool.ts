@@ -41,6 +41,7 @@ export abstract class BareMetalPool extends Construct {
     stack.standsFor(this, lines);
     const ports = new ServerPorts(this, 'port', {
       servers: names,
+      lines,
       networks: {
         main: { networkId: stack.lookup.networkId(bareMetal) },
         fabric: { networkId: stack.lookup.networkId(networks.interconnect ?? bareMetal) },

@@ -17,11 +17,12 @@ export interface ContractNetworkProps {
   readonly sharedWith?: Readonly<Record<string, string>>;
 }
 
-/** The network of the customer's servers, shared with the services that stand in front of them. */
+/** The network of the customer's servers, shared with the services that stand in front of them. No line of a contract counts it. */
 export class ContractNetwork extends Construct {
   constructor(scope: Construct, id: string, { cidr, ipv6Cidr, dns = [], projectId, sharedWith = {} }: ContractNetworkProps) {
     super(scope, id);
     const stack = ContractStack.of(this);
+    stack.standsFor(this, []);
     const tags = stack.tags([]);
     const network = new NetworkingNetworkV2(this, 'network', { name: networkName(stack.contract.id), tenantId: projectId, tags });
     const ofFamily = (version: 4 | 6) => dns.filter((address) => address.includes(':') === (version === 6));

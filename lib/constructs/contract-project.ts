@@ -49,6 +49,7 @@ export class ContractProject extends Construct {
       description,
       tags: stack.tags([]),
     });
+    stack.standsFor(this, Object.values(quota.lines).flat());
     this.id = project.id;
     const projectId = project.id;
     const compute = new ComputeQuotasetV2(this, 'compute-quota', {
@@ -68,7 +69,7 @@ export class ContractProject extends Construct {
       perVolumeGigabytes: UNLIMITED,
       backups: UNLIMITED,
       backupGigabytes: quota.backupGib,
-      ...this.quotaByType(quota.volumeGibByType),
+      ...this.quotaByType(quota),
     });
     const network = new NetworkingQuotaV2(this, 'network-quota', {
       projectId,
@@ -102,11 +103,12 @@ export class ContractProject extends Construct {
    * Cinder answers with the quotas of every volume type of the cloud, so a plan would never be empty: the map is ignored, and a
    * change of ours replaces the quota set.
    */
-  private quotaByType(gibByType: Readonly<Record<string, number>>) {
-    const types = Object.entries(gibByType);
+  private quotaByType({ volumeGibByType, lines }: ProjectQuota) {
+    const types = Object.entries(volumeGibByType);
     if (types.length === 0) return {};
     const volumeTypeQuota = Object.fromEntries(types.map(([type, gib]) => [`gigabytes_${type}`, String(gib)]));
     const wanted = new DataResource(this, 'storage-quota-by-type', { input: volumeTypeQuota });
+    ContractStack.of(this).standsFor(wanted, lines.storage);
     const replaceTriggeredBy = [`${wanted.terraformResourceType}.${wanted.friendlyUniqueId}`];
     return { volumeTypeQuota, lifecycle: { ignoreChanges: ['volume_type_quota'], replaceTriggeredBy } };
   }

@@ -41,6 +41,7 @@ export class RemoteAccess extends Construct {
     stack.contribute(this, remoteAccessItems({ line, hostType, image, allowedFrom, accounts }, originsOf(this)), [line]);
     const ports = new ServerPorts(this, 'port', {
       servers: ['bastion'],
+      lines: [line],
       networks: { main: network },
       ingress: allowedFrom.map((from) => ({ protocol: 'tcp', port, from, reason: 'remote access' })),
     });

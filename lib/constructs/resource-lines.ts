@@ -6,18 +6,19 @@ import type { IConstruct } from 'constructs';
 /** File beside a stack's Terraform JSON: which contract lines each resource stands for. */
 export const RESOURCE_LINES_FILE = 'pactform.json';
 
-/** Contract lines by resource address, for the many resource types that take neither metadata nor tags. Elements of a keyed resource share its address. */
+/**
+ * Contract lines by resource address, for the many resource types that take neither metadata nor tags. Elements of a keyed
+ * resource share its address. One that stands for no line has an empty list.
+ */
 export function resourceLines(
   stack: TerraformStack,
   linesOf: ReadonlyMap<IConstruct, readonly string[]>,
 ): Record<string, readonly string[]> {
   const resources = stack.node.findAll().filter((each) => each instanceof TerraformResource);
-  const entries = resources.flatMap((resource) => {
+  const entries = resources.map((resource) => {
     const nearest = [...resource.node.scopes].reverse().find((scope) => linesOf.has(scope));
-    const lines = nearest === undefined ? undefined : linesOf.get(nearest);
-    return lines === undefined || lines.length === 0
-      ? []
-      : [[`${resource.terraformResourceType}.${resource.friendlyUniqueId}`, lines] as const];
+    const lines = (nearest && linesOf.get(nearest)) ?? [];
+    return [`${resource.terraformResourceType}.${resource.friendlyUniqueId}`, lines] as const;
   });
   return Object.fromEntries(entries.sort(([a], [b]) => (a < b ? -1 : 1)));
 }

@@ -79,7 +79,7 @@ export class ServerPool extends Construct {
     }));
     this.stack.contribute(this, serverPoolItems(spec, { platform: this.stack.platform, storageTypes }, at), lines);
     const { networks, system, renamedFrom = {} } = props;
-    this.ports = new ServerPorts(this, 'port', { servers: spec.servers, networks, ingress: spec.ingress, system, renamedFrom });
+    this.ports = new ServerPorts(this, 'port', { servers: spec.servers, lines, networks, ingress: spec.ingress, system, renamedFrom });
     this.instances = this.createServers(spec, lines);
     for (const volume of spec.volumes) this.createVolume(volume);
   }

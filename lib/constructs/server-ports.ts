@@ -30,6 +30,8 @@ export interface Ingress {
 export interface ServerPortsProps {
   /** Names of the servers. */
   readonly servers: readonly string[];
+  /** Contract lines that the servers draw on. */
+  readonly lines: readonly string[];
   /** Networks by name, in the order of the servers' network cards. */
   readonly networks: Readonly<Record<string, NetworkAttachment>>;
   /** @default [] - nothing is open; each server may still open connections itself */
@@ -57,7 +59,7 @@ export class ServerPorts extends Construct {
   constructor(scope: Construct, id: string, props: ServerPortsProps) {
     super(scope, id);
     const stack = ContractStack.of(this);
-    const { servers, networks, ingress = [], amongThemselves = 'closed', qosPolicyId, system, renamedFrom = {} } = props;
+    const { servers, lines, networks, ingress = [], amongThemselves = 'closed', qosPolicyId, system, renamedFrom = {} } = props;
     const names = Object.keys(networks);
     refuseProps(this, [
       { when: names.length === 0, message: 'expected at least one network, received none' },
@@ -67,7 +69,7 @@ export class ServerPorts extends Construct {
       },
     ]);
     const name = resourceName(stack.contract.id, scope.node.id);
-    const tags = stack.tags([], system);
+    const tags = stack.tags(lines, system);
     this.group = new NetworkingSecgroupV2(this, 'security-group', { name, tags });
     for (const rule of ingress) this.admit(rule);
     if (amongThemselves === 'open') this.openAmongThemselves();

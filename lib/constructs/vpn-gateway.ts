@@ -9,6 +9,8 @@ import { ContractStack } from './contract-stack';
 
 export interface VpnGatewayProps {
   readonly routerId: string;
+  /** Contract lines of the tunnels. */
+  readonly lines: readonly string[];
   /** Subnets that tunnels reach. */
   readonly subnetIds: readonly string[];
   /**
@@ -30,9 +32,11 @@ export class VpnGateway extends Construct {
   readonly ipsecPolicyId: string;
   readonly endpointGroupId: string;
 
-  constructor(scope: Construct, id: string, { routerId, subnetIds, after = [], pfs = 'group14' }: VpnGatewayProps) {
+  constructor(scope: Construct, id: string, { routerId, subnetIds, lines, after = [], pfs = 'group14' }: VpnGatewayProps) {
     super(scope, id);
-    const name = resourceName(ContractStack.of(this).contract.id, 'vpn');
+    const stack = ContractStack.of(this);
+    stack.standsFor(this, lines);
+    const name = resourceName(stack.contract.id, 'vpn');
     const strength = { name, encryptionAlgorithm: 'aes-256', authAlgorithm: 'sha256', pfs };
     this.ikePolicyId = new VpnaasIkePolicyV2(this, 'ike-policy', {
       ...strength,

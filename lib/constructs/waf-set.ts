@@ -50,7 +50,7 @@ export class WafSet extends Construct implements Backend {
     stack.contribute(this, wafItems({ name: id, line, throughput, hostType, image, protects }, originsOf(this)), [line]);
     this.servers = [`${id}-a`, `${id}-b`];
     const qosPolicyId = stack.lookup.qosPolicyId(qosPolicyName(contractId, wafLimitName(throughput)));
-    this.ports = new ServerPorts(this, 'port', { servers: this.servers, networks: { main: network }, qosPolicyId });
+    this.ports = new ServerPorts(this, 'port', { servers: this.servers, lines: [line], networks: { main: network }, qosPolicyId });
     const group = new ComputeServergroupV2(this, 'group', { name: resourceName(contractId, id), policies: ['anti-affinity'] });
     new KeyedResources(this, 'server', {
       type: ComputeInstanceV2,

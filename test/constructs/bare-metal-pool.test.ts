@@ -15,11 +15,16 @@ test('GPU nodes are whole machines with two ports each, open only to each other'
     name: `example-\${each.key}-${network}`,
     network_id: stack.lookup.networkId('baremetal'),
     security_group_ids: [group],
-    tags: ['pactform:contract=example'],
+    tags: ['pactform:contract=example', 'pactform:line=gpu-compute', 'pactform:line=gpu-memory'],
   });
   const rule = (ethertype: string) => ({ security_group_id: group, direction: 'ingress', ethertype, remote_group_id: group });
   expect(synthesized(stack).resource).toEqual({
-    openstack_networking_secgroup_v2: { 'gpu_port_security-group': { name: 'example-gpu', tags: ['pactform:contract=example'] } },
+    openstack_networking_secgroup_v2: {
+      'gpu_port_security-group': {
+        name: 'example-gpu',
+        tags: ['pactform:contract=example', 'pactform:line=gpu-compute', 'pactform:line=gpu-memory'],
+      },
+    },
     openstack_networking_secgroup_rule_v2: {
       'gpu_port_among-themselves-ipv4': rule('IPv4'),
       'gpu_port_among-themselves-ipv6': rule('IPv6'),

@@ -58,9 +58,16 @@ test('a project may use what was bought and no more; what is not counted has no 
   });
 });
 
-test('resources that take no metadata are listed with their lines', () => {
+test('every resource is listed with its lines, or with none', () => {
   const stack = stackOf();
   const project = new ContractProject(stack, 'servers', { kind: 'servers', description: '', quota });
   const lines = new Map([[project.node.findChild('compute-quota'), ['cpu-arm']]]);
-  expect(resourceLines(stack, lines)).toEqual({ 'openstack_compute_quotaset_v2.servers_compute-quota': ['cpu-arm'] });
+  expect(resourceLines(stack, lines)).toEqual({
+    'openstack_blockstorage_quotaset_v3.servers_storage-quota': [],
+    'openstack_compute_quotaset_v2.servers_compute-quota': ['cpu-arm'],
+    'openstack_identity_project_v3.servers_project': [],
+    'openstack_lb_quota_v2.servers_load-balancer-quota': [],
+    'openstack_networking_quota_v2.servers_network-quota': [],
+    'terraform_data.servers_storage-quota-by-type': [],
+  });
 });

@@ -28,7 +28,12 @@ const key = { 'pactform:contract': 'example' };
 test('by default servers have a boot volume each, one port each, and nothing is open', () => {
   const { stack, resource } = build();
   expect(resource).toEqual({
-    openstack_networking_secgroup_v2: { 'web_port_security-group': { name: 'example-web', tags: ['pactform:contract=example'] } },
+    openstack_networking_secgroup_v2: {
+      'web_port_security-group': {
+        name: 'example-web',
+        tags: ['pactform:contract=example', 'pactform:line=cpu-arm', 'pactform:line=memory'],
+      },
+    },
     openstack_networking_port_v2: {
       web_port_main: {
         for_each: each,
@@ -36,7 +41,7 @@ test('by default servers have a boot volume each, one port each, and nothing is 
         network_id: 'network-id',
         fixed_ip: [{ subnet_id: 'subnet-id' }],
         security_group_ids: ['${openstack_networking_secgroup_v2.web_port_security-group.id}'],
-        tags: ['pactform:contract=example'],
+        tags: ['pactform:contract=example', 'pactform:line=cpu-arm', 'pactform:line=memory'],
       },
     },
     openstack_compute_servergroup_v2: { web_group: { name: 'example-web', policies: ['soft-anti-affinity'] } },

@@ -17,7 +17,9 @@ test('a set is two servers on hosts of their own, each limited to the throughput
   const stack = stackOf();
   new WafSet(stack, 'waf-01', props);
   expect(synthesized(stack).resource).toEqual({
-    openstack_networking_secgroup_v2: { 'waf-01_port_security-group': { name: 'example-waf-01', tags: ['pactform:contract=example'] } },
+    openstack_networking_secgroup_v2: {
+      'waf-01_port_security-group': { name: 'example-waf-01', tags: ['pactform:contract=example', 'pactform:line=waf'] },
+    },
     openstack_networking_port_v2: {
       'waf-01_port_main': {
         for_each: pair,
@@ -26,7 +28,7 @@ test('a set is two servers on hosts of their own, each limited to the throughput
         fixed_ip: [{ subnet_id: 'subnet' }],
         qos_policy_id: stack.lookup.qosPolicyId('example-waf-200mbps-limit'),
         security_group_ids: ['${openstack_networking_secgroup_v2.waf-01_port_security-group.id}'],
-        tags: ['pactform:contract=example'],
+        tags: ['pactform:contract=example', 'pactform:line=waf'],
       },
     },
     openstack_compute_servergroup_v2: { 'waf-01_group': { name: 'example-waf-01', policies: ['anti-affinity'] } },
