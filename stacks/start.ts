@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { TerraformVariable } from 'cdktf';
 import { checkInventory } from '../lib/compliance/check-inventory';
 import { hasErrors } from '../lib/constructs/contract-failure';
 import { loadRegister } from '../lib/contract/load-register';
@@ -10,10 +11,12 @@ import type { Deployment } from '../lib/deployment/deployment';
 import { loadContractFolder } from '../lib/deployment/load-contract-folder';
 import { collectProblems } from '../lib/document/collect-problems';
 import { inventoryOfDeployment } from '../lib/inventory/inventory-of-deployment';
+import { type StackKind, stackName } from '../lib/openstack/resource-name';
 import { costText } from '../lib/report/cost-text';
 import { findingsText } from '../lib/report/findings-text';
 import { reconcileText } from '../lib/report/reconcile-text';
 import { DEFAULT_FOLDERS } from './default-folders';
+import type { DeploymentStack } from './deployment-stack';
 import { sayWhyNot } from './say-why-not';
 import { synthesize } from './synthesize';
 
@@ -33,7 +36,7 @@ function start(folders: readonly string[]): void {
   }
   const { outdir, stacks } = synthesize(contracts.map(({ deployment }) => deployment));
   print('Stacks', '', ...stacks.map((stack) => `  ${join(outdir, 'stacks', stack.node.id)}: ${resourceCount(outdir, stack.node.id)}`), '');
-  for (const { folder, contract } of contracts) print(...nextCommands(folder, contract.id));
+  for (const { folder, contract } of contracts) print(...nextCommands(folder, contract.id, stacks));
 }
 
 /** Prints what is to be said of a contract and its deployment. False where it cannot go on. */
@@ -68,10 +71,25 @@ function resourceCount(outdir: string, stack: string): string {
   return `${blocks} resource blocks of ${Object.keys(resource).length} types`;
 }
 
-function nextCommands(folder: string, contract: string): string[] {
+function nextCommands(folder: string, contract: string, all: readonly DeploymentStack[]): string[] {
   const environment = DEFAULT_FOLDERS.includes(folder) ? '' : `PACTFORM_CONTRACT=${folder} `;
-  const deploy = (...stacks: string[]) => `  ${environment}npx cdktf deploy ${stacks.map((stack) => `${contract}-${stack}`).join(' ')}`;
-  return [`Next, with the entries of ${contract} in clouds.yaml:`, deploy('entitlement'), deploy('servers', 'metal', 'services'), ''];
+  const deploy = (...kinds: StackKind[]) => {
+    const names = kinds.map((kind) => stackName(contract, kind));
+    const variables = all.filter(({ node }) => names.includes(node.id)).flatMap(requiredVariables);
+    return [
+      ...variables.map(({ friendlyUniqueId, description = '' }) => `  export TF_VAR_${friendlyUniqueId}=…   # ${description}`),
+      `  ${environment}npx cdktf deploy ${names.join(' ')}`,
+    ];
+  };
+  return [`Next, with the entries of ${contract} in clouds.yaml:`, ...deploy('entitlement'), ...deploy('servers', 'metal', 'services'), ''];
+}
+
+/** Variables of a stack without which Terraform plans nothing. */
+function requiredVariables(stack: DeploymentStack): TerraformVariable[] {
+  return stack.node
+    .findAll()
+    .filter((each) => each instanceof TerraformVariable)
+    .filter((variable) => variable.default === undefined);
 }
 
 function print(...lines: string[]): void {

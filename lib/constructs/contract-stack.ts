@@ -55,7 +55,7 @@ export class ContractStack extends TerraformStack {
     super(scope, id);
     this.contract = props.contract;
     new OpenstackProvider(this, 'openstack', providerConfig(props));
-    this.lookup = new CloudLookup(this, props.mode ?? 'online');
+    this.lookup = new CloudLookup(this, this.mode);
     const { synthesizer } = this;
     this.synthesizer = {
       synthesize: (session) => {
@@ -87,6 +87,10 @@ export class ContractStack extends TerraformStack {
     const { platform } = this.props;
     if (platform === undefined) throw new TypeError(`stack '${this.node.id}' has no platform: give it one in its props`);
     return platform;
+  }
+
+  get mode(): 'online' | 'offline' {
+    return this.props.mode ?? 'online';
   }
 
   /** Adds what a construct asks for, and names the contract lines that its resources stand for. */

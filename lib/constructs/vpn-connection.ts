@@ -9,13 +9,15 @@ import { ContractStack } from './contract-stack';
 import { originsOf } from './origins-of';
 import type { VpnGateway } from './vpn-gateway';
 
+const STAND_IN_KEY = 'stand-in of an offline stack, not a key';
+
 export interface VpnConnectionProps extends Omit<VpnSpec, 'name'> {
   readonly gateway: VpnGateway;
 }
 
 /**
  * A tunnel to one site. Its pre-shared key is the sensitive variable `vpn_psk_<name>`; the provider keeps it in state, so the
- * state must be private.
+ * state must be private. An offline stack has a stand-in for it.
  */
 export class VpnConnection extends Construct {
   constructor(scope: Construct, id: string, { line, peerAddress, peerNetworks, gateway }: VpnConnectionProps) {
@@ -27,6 +29,7 @@ export class VpnConnection extends Construct {
       sensitive: true,
       nullable: false,
       description: `Pre-shared key of the VPN tunnel ${id}`,
+      ...(stack.mode === 'offline' ? { default: STAND_IN_KEY } : {}),
     });
     psk.overrideLogicalId(`vpn_psk_${id.replaceAll('-', '_')}`);
     const name = resourceName(stack.contract.id, 'vpn', id);

@@ -1,5 +1,3 @@
-import { inspect } from 'node:util';
-
 /**
  * A value that OpenStack or a construct cannot take. It is the user's to change, so the message is all that is printed: frames
  * of our own code would bury it.
@@ -10,10 +8,5 @@ export class RefusedValue extends RangeError {
   constructor(message: string) {
     super(message);
     this.stack = `${new.target.name}: ${message}`;
-  }
-
-  /** Node puts an error without frames in brackets. */
-  [inspect.custom](): string {
-    return `${this.name}: ${this.message}`;
   }
 }

@@ -2,9 +2,11 @@ import { VpnConnection } from '../../lib/constructs/vpn-connection';
 import { VpnGateway } from '../../lib/constructs/vpn-gateway';
 import { stackOf, synthesized } from './stack-of';
 
-const build = () => {
-  const stack = stackOf();
-  const gateway = new VpnGateway(stack, 'gateway', { routerId: 'router', subnetIds: ['subnet'] });
+const VARIABLE = { type: 'string', sensitive: true, nullable: false, description: 'Pre-shared key of the VPN tunnel main-office' };
+
+const build = (mode: 'online' | 'offline' = 'offline') => {
+  const stack = stackOf({ mode });
+  const gateway = new VpnGateway(stack, 'gateway', { routerId: 'router', subnetIds: ['subnet'], lines: ['vpn'] });
   new VpnConnection(stack, 'main-office', { line: 'vpn', peerAddress: '203.0.113.10', peerNetworks: ['192.0.2.0/24'], gateway });
   return { stack, ...synthesized(stack) };
 };
@@ -51,9 +53,11 @@ test('a tunnel has IKE version 2, AES-256, SHA-256 and a group of 2048 bits', ()
 });
 
 test('the pre-shared key is a sensitive variable that has to be given', () => {
-  expect(build().variable).toEqual({
-    vpn_psk_main_office: { type: 'string', sensitive: true, nullable: false, description: 'Pre-shared key of the VPN tunnel main-office' },
-  });
+  expect(build('online').variable).toEqual({ vpn_psk_main_office: VARIABLE });
+});
+
+test('offline a stand-in takes the place of the key, so that a plan needs nothing', () => {
+  expect(build().variable).toEqual({ vpn_psk_main_office: { ...VARIABLE, default: 'stand-in of an offline stack, not a key' } });
 });
 
 test('a tunnel is one set of its line', () => {
