@@ -92,12 +92,18 @@ export interface PhysicalServer extends Item {
   readonly disks: Value<{ readonly count: Decimal; readonly size: Quantity; readonly type: string }>;
   readonly hostBusAdapters: Value<Decimal>;
   readonly ports: Value<{ readonly count: Decimal; readonly speed: Quantity }>;
+  /** Size of each memory module that the server has beyond its type, and the line of those; undefined where it has none. */
+  readonly addedModules: { readonly line: string; readonly size: Value<Quantity> } | undefined;
+  /** Each disk that the server has beyond its type, and the line of those; undefined where it has none. */
+  readonly addedDisks: { readonly line: string; readonly disk: Value<{ readonly size: Quantity; readonly type: string }> } | undefined;
 }
 
 /** GPU cards that a server gets by passthrough. */
 export interface GpuCards extends Item {
   readonly memoryLine: string;
   readonly server: string;
+  readonly cards: Value<Quantity>;
+  readonly cardMemory: Value<Quantity>;
 }
 
 export interface WafSet extends Item {

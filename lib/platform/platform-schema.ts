@@ -90,6 +90,10 @@ const physicalServerType = z.strictObject({
   disks: z.strictObject({ count, size: quantity('GB', 'TB'), type: z.string(), evidence: evidenceId }),
   hostBusAdapters: countFigure,
   ports,
+  /** What a memory module has that is added to a server of the type. */
+  memoryModule: figure('GB').optional(),
+  /** A disk that is added to a server of the type. */
+  extraDisk: z.strictObject({ size: quantity('GB', 'TB'), type: z.string().min(1), evidence: evidenceId }).optional(),
 });
 export type PhysicalServerType = z.output<typeof physicalServerType>;
 

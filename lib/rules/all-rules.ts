@@ -27,7 +27,9 @@ import { physicalServerAdapters } from './physical-server-adapters';
 import { physicalServerClock } from './physical-server-clock';
 import { physicalServerCores } from './physical-server-cores';
 import { physicalServerDisks } from './physical-server-disks';
+import { physicalServerExtraDisk } from './physical-server-extra-disk';
 import { physicalServerMemory } from './physical-server-memory';
+import { physicalServerModuleSize } from './physical-server-module-size';
 import { physicalServerPorts } from './physical-server-ports';
 import { physicalServerSockets } from './physical-server-sockets';
 import type { Rule } from './rule';
@@ -73,6 +75,8 @@ export const ALL_RULES: readonly Rule[] = [
   physicalServerDisks,
   physicalServerAdapters,
   physicalServerPorts,
+  physicalServerModuleSize,
+  physicalServerExtraDisk,
   loadBalancerRedundancy,
   wafThroughput,
   licenceCoverage,

@@ -8,6 +8,7 @@ import { nameSeveral } from './name-several';
 import type { Breach, Facts, Rule } from './rule';
 import { toleratedQuantity } from './tolerated-quantity';
 import { unknownValue } from './unknown-value';
+import { wholeCards } from './whole-cards';
 
 /** What is drawn on each line stays within what was bought, or within the free tolerance where the deployment says so. */
 export const lineQuantity: Rule = {
@@ -45,6 +46,8 @@ function* drawdown({ contract, inventory }: Facts, line: Line, draws: LineDraws,
 
 /** What to make of more than was bought: the tolerance is free, and so is what the price is not measured on. */
 function surplus(contract: Contract, inventory: Inventory, line: Line, drawn: Quantity, bought: Quantity) {
+  const whole = wholeCards(contract, inventory, line, bought);
+  if (whole !== undefined && !drawn.gt(whole.limit)) return undefined;
   const limit = toleratedQuantity(contract, line) ?? bought;
   if (!drawn.gt(limit) && inventory.useTolerance.has(line.id)) return undefined;
   const { tolerance, money } = contract.document;
@@ -58,8 +61,10 @@ function surplus(contract: Contract, inventory: Inventory, line: Line, drawn: Qu
     return { severity: 'warning', words, fix: `check that '${together.measuredOn}' needs as much` } as const;
   }
   if (drawn.gt(limit)) {
-    const fix = `draw at most ${limit}, or agree on more in writing`;
-    return { severity: 'error', words: free === undefined ? '' : `, beyond ${free}`, fix } as const;
+    const beyond = whole?.limit.gt(limit) ? whole.text : free;
+    const most = whole?.limit.gt(limit) ? whole.limit : limit;
+    const fix = `draw at most ${most}, or agree on more in writing`;
+    return { severity: 'error', words: beyond === undefined ? '' : `, beyond ${beyond}`, fix } as const;
   }
   const fix = `draw at most ${bought}, or list '${line.id}' under useTolerance so that its quota includes the tolerance`;
   return { severity: 'warning', words: `: within ${free}, but above the quota`, fix } as const;

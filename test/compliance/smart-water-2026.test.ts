@@ -4,7 +4,7 @@ import { Contract } from '../../lib/contract/contract';
 import { contractSchema } from '../../lib/contract/contract-schema';
 import { loadDocument } from '../../lib/document/load-document';
 import type { Draw, Inventory, Item, PhysicalServer, Server } from '../../lib/inventory/inventory';
-import { amount, given, inventoryOf, number, physicalServer, quantityOf, server, yamlAt } from '../fixtures/inventory-of';
+import { amount, given, gpuCards, inventoryOf, number, physicalServer, quantityOf, server, yamlAt } from '../fixtures/inventory-of';
 
 /** Where the tender differs from the signed contract: no tolerance, one clock, unshared memory, sizes, physical servers, cards by passthrough. */
 const file = path.join(__dirname, '../../contracts/smart-water-2026/contract.yaml');
@@ -54,7 +54,7 @@ test.each<[string, Partial<PhysicalServer>]>([
 });
 
 test('GPU memory needs a host of the contract', () => {
-  const cards = { name: 'app-01 GPU', origin: yamlAt('gpu'), draws: [draw('L6', '16 GB')], memoryLine: 'L6', server: 'app-01' };
+  const cards = gpuCards('app-01', 1, '16 GB', { memoryLine: 'L6' });
   expect(check({ gpuCards: [cards] })).toEqual([['joint-lease', 'error', 'L6']]);
   expect(check({ ...hosted({}), gpuCards: [cards] })).toEqual([]);
 });

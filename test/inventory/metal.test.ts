@@ -82,3 +82,25 @@ test("a physical server has its type's figures", () => {
   expect(disks.known && `${disks.value.count} × ${disks.value.size} ${disks.value.type}`).toBe('2 × 600 GB SAS');
   expect(ports.known && `${ports.value.count} × ${ports.value.speed}`).toBe('2 × 10 Gbps');
 });
+
+test('what is added to a physical server is as its type states it, and unknown where it does not', () => {
+  const [server] = inventoryFrom(METAL).physicalServers;
+  expect(server?.addedModules && [server.addedModules.line, valueText(server.addedModules.size)]).toEqual([
+    'physical-server-memory',
+    '32 GB @ physicalServers[0].extra.memoryModules 12:29',
+  ]);
+  const disk = server?.addedDisks?.disk;
+  expect(disk?.known && `${disk.value.size} ${disk.value.type}`).toBe('480 GB SSD');
+  const [silent] = inventoryFrom(METAL, SANDBOX_PLATFORM.replace(/ {4}(memoryModule|extraDisk):.*\n/g, '')).physicalServers;
+  expect(silent?.addedModules && valueText(silent.addedModules.size)).toBe(
+    "unknown (server type 'rack-2x32' states no memory module) @ physicalServers[0].extra.memoryModules 12:29",
+  );
+  expect(silent?.addedDisks && valueText(silent.addedDisks.disk)).toBe(
+    "unknown (server type 'rack-2x32' states no extra disk) @ physicalServers[0].extra.disks 12:47",
+  );
+});
+
+test('a physical server with nothing added has no modules and no disks to check', () => {
+  const [server] = inventoryFrom(METAL.replace(/ {4}extra:.*\n/, '')).physicalServers;
+  expect([server?.addedModules, server?.addedDisks]).toEqual([undefined, undefined]);
+});

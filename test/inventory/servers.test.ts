@@ -78,6 +78,9 @@ test('each server draws a licence, its software and its cards', () => {
     'shop-01 GPU @ servers[0].gpu 17:10, gpu-memory 32 GB @ servers[0].gpu 17:10',
     'shop-02 GPU @ servers[0].gpu 17:10, gpu-memory 32 GB @ servers[0].gpu 17:10',
   ]);
+  expect(inventory.gpuCards.map(({ cards, cardMemory }) => `${valueText(cards)}, ${valueText(cardMemory)}`)[0]).toBe(
+    '2 cards @ servers[0].gpu 17:10, 16 GB @ servers[0].gpu 17:10',
+  );
   expect([inventory.licences.length, inventory.software.length]).toEqual([2, 4]);
 });
 

@@ -2,7 +2,7 @@ import type { GpuCards, GpuNode } from '../../lib/inventory/inventory';
 import { jointLease } from '../../lib/rules/joint-lease';
 import { breachesOf } from '../fixtures/breaches-of';
 import { contractOf, lineOf } from '../fixtures/contract-of';
-import { amount, gpuNode, physicalServer, server, yamlAt } from '../fixtures/inventory-of';
+import { amount, gpuCards, gpuNode, physicalServer, server, yamlAt } from '../fixtures/inventory-of';
 
 const gpuMemory = lineOf('gpu-memory', 'gpu-memory', { clause: 'row-memory' });
 const gpuCompute = lineOf('gpu-compute', 'gpu-compute', { clause: 'row-compute' });
@@ -41,13 +41,7 @@ const withHost = contractOf({
   lines: [gpuMemory, lineOf('vcpu-pool', 'cpu'), lineOf('physical-server', 'metal'), lineOf('memory', 'memory')],
   jointLeases: [{ lines: ['gpu-memory'], host: together.host, hostIncluded: false, clause: 'row-memory' }],
 });
-const cardsIn = (host: string): GpuCards => ({
-  name: `${host} GPU`,
-  origin: yamlAt('servers[0].gpu'),
-  draws: [{ line: 'gpu-memory', amount: amount('16 GB', 'servers[0].gpu') }],
-  memoryLine: 'gpu-memory',
-  server: host,
-});
+const cardsIn = (host: string): GpuCards => gpuCards(host, 1, '16 GB');
 
 test('cards in a server that draws on no line of a host are a breach', () => {
   const servers = [server('render-01', { draws: [{ line: 'memory', amount: amount('8 GB', 'servers[0].memory') }] })];

@@ -3,7 +3,7 @@ import type { Item } from '../../lib/inventory/inventory';
 import { lineQuantity } from '../../lib/rules/line-quantity';
 import { breachesOf } from '../fixtures/breaches-of';
 import { contractOf, lineOf } from '../fixtures/contract-of';
-import { amount, inventoryOf, undecided, yamlAt } from '../fixtures/inventory-of';
+import { amount, gpuCards, inventoryOf, undecided, yamlAt } from '../fixtures/inventory-of';
 
 const account = lineOf('remote-access', 'access', { quantity: '30', unit: '1 account' });
 const tolerance = { share: '10 %', clause: 'free' };
@@ -109,6 +109,41 @@ test('a surplus on a line that the price is not measured on is not billed, so it
       message: "999 GB are drawn of 100 GB bought; the surplus is not billed, since the price is measured on 'compute' (§ price)",
       fix: "check that 'compute' needs as much",
     },
+  ]);
+});
+
+const passedThrough = contractOf({
+  lines: [lineOf('gpu-memory', 'gpu-memory', { quantity: '112', unit: '1 GB', requires: { passthrough: { clause: 'whole' } } })],
+});
+
+test.each([4, 5])('%s cards of 24 GB pass on 112 GB: a card is passed through whole', (cards) => {
+  expect(breachesOf(lineQuantity, passedThrough, { gpuCards: [gpuCards('app-01', cards, '24 GB')] })).toEqual([]);
+});
+
+test('one card more is an error that names the whole cards', () => {
+  expect(breachesOf(lineQuantity, passedThrough, { gpuCards: [gpuCards('app-01', 6, '24 GB')] })).toEqual([
+    {
+      subject: { noun: 'line', name: 'gpu-memory' },
+      line: 'gpu-memory',
+      clause: 'row',
+      severity: 'error',
+      origin: yamlAt('servers[0].gpu'),
+      message: '144 GB are drawn of 112 GB bought, beyond 5 whole cards of 24 GB (§ whole)',
+      fix: 'draw at most 120 GB, or agree on more in writing',
+    },
+  ]);
+});
+
+test('of cards of several sizes the smallest is what is rounded up to', () => {
+  const mixed = (small: number) => ({ gpuCards: [gpuCards('app-01', 1, '80 GB'), gpuCards('app-02', small, '16 GB')] });
+  expect(breachesOf(lineQuantity, passedThrough, mixed(2))).toEqual([]);
+  expect(breachesOf(lineQuantity, passedThrough, mixed(3))).toMatchObject([{ fix: 'draw at most 112 GB, or agree on more in writing' }]);
+});
+
+test('GPU memory that no passthrough is demanded of is counted by the GB', () => {
+  const plain = contractOf({ lines: [lineOf('gpu-memory', 'gpu-memory', { quantity: '112', unit: '1 GB' })] });
+  expect(breachesOf(lineQuantity, plain, { gpuCards: [gpuCards('app-01', 5, '24 GB')] })).toMatchObject([
+    { message: '120 GB are drawn of 112 GB bought' },
   ]);
 });
 

@@ -1,8 +1,9 @@
 import type { PhysicalServerPoolSpec } from '../../deployment/deployment-schema';
 import type { Platform } from '../../platform/platform';
+import type { PhysicalServerType } from '../../platform/platform-schema';
 import { Quantity } from '../../quantity/quantity';
 import type { Draw, Inventory, PhysicalServer } from '../inventory';
-import { type At, known } from '../value';
+import { type At, known, unknown } from '../value';
 import { licenceItems, operatingSystemOf } from './licence-items';
 
 /** The rented physical servers of a pool, with the memory and disks added to each and their licences. */
@@ -25,8 +26,26 @@ export function physicalServerPoolItems(pool: PhysicalServerPoolSpec, platform: 
     disks: known({ count: type.disks.count, size: type.disks.size, type: type.disks.type }, origin),
     hostBusAdapters: known(type.hostBusAdapters.value, origin),
     ports: known({ count: type.ports.count, speed: type.ports.speed }, origin),
+    addedModules: addedModules(pool, type, at),
+    addedDisks: addedDisks(pool, type, at),
   });
   return { physicalServers: pool.servers.map(server), licences: pool.servers.flatMap((name) => licenceItems(name, pool, platform, at)) };
+}
+
+function addedModules({ lines, extra }: PhysicalServerPoolSpec, type: PhysicalServerType, at: At): PhysicalServer['addedModules'] {
+  if (lines.memory === undefined || extra?.memoryModules === undefined) return undefined;
+  const origin = at('extra', 'memoryModules');
+  const stated = type.memoryModule;
+  const size = stated === undefined ? unknown(`server type '${type.id}' states no memory module`, origin) : known(stated.value, origin);
+  return { line: lines.memory, size };
+}
+
+function addedDisks({ lines, extra }: PhysicalServerPoolSpec, type: PhysicalServerType, at: At): PhysicalServer['addedDisks'] {
+  if (lines.disks === undefined || extra?.disks === undefined) return undefined;
+  const origin = at('extra', 'disks');
+  const stated = type.extraDisk;
+  if (stated === undefined) return { line: lines.disks, disk: unknown(`server type '${type.id}' states no extra disk`, origin) };
+  return { line: lines.disks, disk: known({ size: stated.size, type: stated.type }, origin) };
 }
 
 function drawsOfEach(pool: PhysicalServerPoolSpec, at: At): Draw[] {

@@ -75,8 +75,17 @@ function softwareOf(server: string, pool: ServerPoolSpec, at: At): Software[] {
 function gpuCardsOf(server: string, pool: ServerPoolSpec, platform: Platform, at: At): GpuCards[] {
   if (pool.gpu === undefined || pool.lines.gpu === undefined) return [];
   const origin = at('gpu');
-  const memory = platform.gpuCardType(pool.gpu.type).memory.value.times(pool.gpu.cards.amount);
+  const cardMemory = platform.gpuCardType(pool.gpu.type).memory.value;
+  const memory = cardMemory.times(pool.gpu.cards.amount);
   return [
-    { name: `${server} GPU`, origin, draws: [{ line: pool.lines.gpu, amount: known(memory, origin) }], memoryLine: pool.lines.gpu, server },
+    {
+      name: `${server} GPU`,
+      origin,
+      draws: [{ line: pool.lines.gpu, amount: known(memory, origin) }],
+      memoryLine: pool.lines.gpu,
+      server,
+      cards: known(pool.gpu.cards, origin),
+      cardMemory: known(cardMemory, origin),
+    },
   ];
 }
