@@ -16,9 +16,9 @@ export function problemsWith(...replacements: readonly Replacement[]): string[] 
   return problemsIn('example', ...replacements);
 }
 
-/** What is wrong with the deployment of the example after these replacements in its platform. */
-export function problemsOn(platform: string, ...replacements: readonly Replacement[]): string[] {
-  return problemsAfter('example', join('platforms', `${platform}.yaml`), replacements);
+/** What is wrong with the deployment of a contract after these replacements in its platform. */
+export function problemsOn(contract: string, platform: string, ...replacements: readonly Replacement[]): string[] {
+  return problemsAfter(contract, join('platforms', `${platform}.yaml`), replacements);
 }
 
 function problemsAfter(contract: string, changed: string, replacements: readonly Replacement[]): string[] {

@@ -52,9 +52,12 @@ test('the bastion is not open to the whole Internet', () => {
 
 test('whole machines need a platform with a network to provision them on', () => {
   const expected = (id: string) => `expected a platform with a bare-metal network, which '${id}' has not (networks.bareMetal)`;
-  expect(problemsOn('sandbox', [', bareMetal: baremetal', ''])).toEqual([
+  expect(problemsOn('example', 'sandbox', [', bareMetal: baremetal', ''])).toEqual([
     `60:11: gpuNodes[0].type: ${expected('sandbox')}, received "gpu-8x64"`,
   ]);
+  expect(problemsOn('smart-water-2026', 'government-cloud', [', bareMetal: baremetal', ''])).toContainEqual(
+    expect.stringContaining(`: physicalServers[0].type: ${expected('government-cloud')}, received `),
+  );
 });
 
 test('cards draw on a GPU memory line: without one nobody would count them', () => {
