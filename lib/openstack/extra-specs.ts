@@ -15,16 +15,16 @@ interface HostFacts {
   readonly clock: { readonly value: Quantity };
 }
 
-/** Metadata of the aggregate of a host type; its clock in whole MHz, rounded down. */
+/** Metadata of the aggregate of a host type; its clock in MHz, exactly: Nova compares such values as decimals. */
 export function aggregateMetadata({ id, architecture, clock }: HostFacts): Record<string, string> {
-  return { [HOST_TYPE]: id, [ARCHITECTURE]: architecture, [CLOCK_MHZ]: clock.value.in('MHz').floor().toFixed() };
+  return { [HOST_TYPE]: id, [ARCHITECTURE]: architecture, [CLOCK_MHZ]: clock.value.in('MHz').toFixed() };
 }
 
-/** Extra specs that keep a flavor's servers on hosts of the type, none of them slower than the contract's floor, which is rounded up to whole MHz. */
+/** Extra specs that keep a flavor's servers on hosts of the type, none of them slower than the contract's floor in MHz. */
 export function hostTypeSpecs(hostType: string, minimumClock?: Quantity): Record<string, string> {
   return {
     [`${SCOPE}:${HOST_TYPE}`]: hostType,
-    ...(minimumClock === undefined ? {} : { [`${SCOPE}:${CLOCK_MHZ}`]: `>= ${minimumClock.in('MHz').ceil().toFixed()}` }),
+    ...(minimumClock === undefined ? {} : { [`${SCOPE}:${CLOCK_MHZ}`]: `>= ${minimumClock.in('MHz').toFixed()}` }),
   };
 }
 

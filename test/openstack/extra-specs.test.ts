@@ -14,11 +14,11 @@ test('a flavor finds the hosts of its type, and none slower than the floor', () 
   expect(hostTypeSpecs('arm-compute')).toEqual({ 'aggregate_instance_extra_specs:pactform_host_type': 'arm-compute' });
 });
 
-test('a fraction of a MHz never lets a slower host pass: hosts are rounded down, floors up', () => {
+test('a fraction of a MHz is kept, so that a host at its floor is chosen and one below is not', () => {
   const host = { id: 'arm-compute', architecture: 'arm', clock: { value: Quantity.of('2.60005', 'GHz') } };
-  expect(aggregateMetadata(host)).toMatchObject({ pactform_clock_mhz: '2600' });
+  expect(aggregateMetadata(host)).toMatchObject({ pactform_clock_mhz: '2600.05' });
   expect(hostTypeSpecs('arm-compute', Quantity.of('2.40005', 'GHz'))).toMatchObject({
-    'aggregate_instance_extra_specs:pactform_clock_mhz': '>= 2401',
+    'aggregate_instance_extra_specs:pactform_clock_mhz': '>= 2400.05',
   });
 });
 
