@@ -23,6 +23,7 @@ function refuseRepeatedPools(document: unknown, report: Report): void {
   for (const section of Object.keys(MACHINES)) {
     for (const entry of entriesUnder(document, section)) {
       for (const name of textsUnder(entry, 'pool')) {
+        if (name.text === 'all') report(name, "expected another name than 'all', which stands for every pool");
         const other = owner.get(name.text);
         if (other === undefined) owner.set(name.text, entry);
         else if (other.path[0] !== section) report(name, `expected a pool name of its own; ${pathText(other.path)} has the same`);

@@ -35,6 +35,14 @@ test('names are compared where entries beside them are broken', () => {
   ]);
 });
 
+test("no pool is called 'all'", () => {
+  only(
+    'pool: search\n',
+    'pool: all\n',
+    '39:11: servers[2].pool: expected another name than \'all\', which stands for every pool, received "all"',
+  );
+});
+
 test('two pools never share a name, whichever sections they are in', () => {
   only('pool: gpu\n', 'pool: web\n', '57:11: gpuNodes[0].pool: expected a pool name of its own; servers[0] has the same, received "web"');
   only(
