@@ -1,11 +1,11 @@
 import * as z from 'zod';
 import type { Contract } from '../contract/contract';
-import { entriesUnder, textsUnder, valueUnder } from '../document/entries-under';
+import { entriesUnder, valueUnder } from '../document/entries-under';
 import { bilingual, identifier, uniqueBy } from '../document/fields';
 import { idsUnder, withReferences } from '../document/references';
 import type { Platform } from '../platform/platform';
 import { address, ipv4Cidr, ipv6Cidr } from './address-fields';
-import { expandNames } from './name-list';
+import { expandNames, namesWritten } from './name-list';
 import { bandwidth, certificate, loadBalancer, publicIps, remoteAccess, vpn, waf } from './network-sections';
 import { refuseCollisions } from './refuse-collisions';
 import { refuseUnknownPools } from './refuse-unknown-pools';
@@ -65,7 +65,7 @@ function namesDefined(document: unknown): Record<string, ReadonlySet<string>> {
     storage: idsUnder(document, 'id', 'storageTypes'),
     protects: idsUnder(document, 'name', 'loadBalancers'),
     certificate: idsUnder(document, 'name', 'certificates'),
-    publicIp: new Set(ipv4.flatMap((list) => textsUnder(list, 'names')).flatMap(({ text }) => expandNames(text))),
+    publicIp: new Set(ipv4.flatMap((list) => namesWritten(list, 'names')).flatMap(({ text }) => expandNames(text))),
   };
 }
 

@@ -1,7 +1,7 @@
 import type * as z from 'zod';
 import { type Entry, entriesUnder, type Text, textsUnder, valueUnder } from '../document/entries-under';
 import { pathText } from '../document/path-text';
-import { entriesWritten, expandNames, nameSome } from './name-list';
+import { expandNames, nameSome, namesWritten } from './name-list';
 
 /** Lists that name machines, by section. */
 const MACHINES = { servers: 'servers', gpuNodes: 'nodes', physicalServers: 'servers' } as const;
@@ -51,11 +51,6 @@ function refuseRepeatedAddresses(document: unknown, report: Report): void {
     if (other === undefined) owner.set(key, pool);
     else report(pool, `expected one list for a line and family; ${pathText(other.path)} is for the same, put these names there`);
   }
-}
-
-function namesWritten({ value, path }: Entry, key: string): Text[] {
-  const list = valueUnder(value, key);
-  return Array.isArray(list) ? textsUnder({ value: { [key]: entriesWritten(list) }, path }, key) : [];
 }
 
 function refuseRepeated(lists: readonly { readonly pool: Entry; readonly entries: readonly Text[] }[], report: Report): void {

@@ -55,7 +55,7 @@ test('a name has at most 40 characters, which a range is told once', () => {
 test('a list holds at most 10,000 names', () => {
   expect(read('app-[0000-9999]')).toHaveLength(10_000);
   expect(read('app-[0001-5000]', 'web-[0001-5001]')).toEqual({ 1: 'expected at most 10000 names in one list' });
-  expect(read(...Array(500).fill('app-[0000-9999]'))).toMatchObject({ 1: 'expected at most 10000 names in one list' });
+  expect(read(...Array(100_000).fill('app-[0000-9999]'))).toEqual({ 1: 'expected at most 10000 names in one list' });
 });
 
 const prefix = fc.stringMatching(/^[a-z][a-z0-9]{0,5}-$/);
