@@ -48,9 +48,9 @@ test('as JSON they are the same findings', () => {
       "contract": "example",
       "line": "storage-fast",
       "clause": "附件1 第5行",
+      "path": "storageTypes[1].iops",
       "message": "2 volumes (db-01-data, db-02-data): the QoS limit is 9000 IOPS, the contract requires at least 10000 IOPS",
       "fix": "choose a storage type limited to 10000 IOPS or more",
-      "path": "storageTypes[1].iops",
       "file": "contracts/example/deployment.yaml",
       "position": {
         "line": 11,
@@ -63,9 +63,9 @@ test('as JSON they are the same findings', () => {
       "contract": "example",
       "line": "cpu-arm",
       "clause": "附件1 第1行",
+      "path": "servers[0].cpu",
       "message": "line 'cpu-arm': 66 vCPU are drawn of 64 vCPU bought: within the free 5 % up to 67 vCPU (第四条1), but above the quota",
       "fix": "draw at most 64 vCPU, or list 'cpu-arm' under useTolerance so that its quota includes the tolerance",
-      "path": "servers[0].cpu",
       "file": "contracts/example/deployment.yaml",
       "position": {
         "line": 19,
