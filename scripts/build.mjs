@@ -1,12 +1,14 @@
-// Makes dist/: every module of lib/ and stacks/ as JavaScript, which cdktf runs, and the command line as bundles: what `check` does must not cost more than it takes to read three documents. What it does not need
-// (other commands, the parser that knows positions) stands in files of its own, read on demand; each is kept with its compiled code.
+// Makes dist/: every module of lib/ and stacks/ as JavaScript, which cdktf runs, and the command line as bundles: `check` must not
+// cost more than it takes to read three documents. What it does not need (other commands, the parser that knows positions) stands in
+// files of its own, read on demand; each is kept with its compiled code. dist/ is swapped as a whole: another command may be running.
 import { spawnSync } from 'node:child_process';
-import { chmodSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { basename, resolve } from 'node:path';
+import { chmodSync, existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { basename, dirname, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 
-const OUT = 'dist/bin';
+const NEW = `.dist-${process.pid}`;
+const BIN = join(NEW, 'bin');
 
 /** Modules that `require` loads on demand, and a run of each that compiles what a user's run needs. */
 const ON_DEMAND = {
@@ -44,8 +46,8 @@ const englishOnly = {
 /** Runs in a process of its own: `node scripts/build.mjs compile FILE ARG…` keeps what V8 compiled during one run. */
 async function keepCompiledCode(file, [, ...args]) {
   // V8 takes compiled code only where its own flags are the same
-  await import(pathToFileURL(resolve(OUT, 'short-run.js')).href);
-  const { compile } = (await import(pathToFileURL(resolve(OUT, 'load-compiled.js')).href)).default;
+  await import(pathToFileURL(resolve(dirname(file), 'short-run.js')).href);
+  const { compile } = (await import(pathToFileURL(resolve(dirname(file), 'load-compiled.js')).href)).default;
   const { script, run } = compile(resolve(file));
   const [command] = Object.values(run());
   const ignore = () => undefined;
@@ -59,7 +61,7 @@ async function transpile() {
   await build({
     entryPoints: ['lib/**/*.ts', 'stacks/**/*.ts'],
     outbase: '.',
-    outdir: 'dist',
+    outdir: NEW,
     format: 'cjs',
     platform: 'node',
     target: 'node20',
@@ -73,7 +75,7 @@ async function bundle() {
   await build({
     entryPoints: ['lib/cli/pactform.ts', 'lib/cli/load-compiled.ts', 'lib/cli/short-run.ts', ...Object.keys(ON_DEMAND)],
     entryNames: '[name]',
-    outdir: OUT,
+    outdir: BIN,
     bundle: true,
     platform: 'node',
     target: 'node20',
@@ -83,9 +85,9 @@ async function bundle() {
     plugins: [onDemand, englishOnly],
     logLevel: 'warning',
   });
-  chmodSync(`${OUT}/pactform.js`, 0o755);
+  chmodSync(join(BIN, 'pactform.js'), 0o755);
   for (const [source, args] of Object.entries(ON_DEMAND)) {
-    const file = `${OUT}/${basename(source, '.ts')}.js`;
+    const file = join(BIN, `${basename(source, '.ts')}.js`);
     const { status } = spawnSync(process.execPath, ['scripts/build.mjs', 'compile', file, ...args], { stdio: 'inherit' });
     if (status !== 0) process.exitCode = 1;
   }
@@ -94,6 +96,17 @@ async function bundle() {
 const [, , verb, file, ...args] = process.argv;
 if (verb === 'compile') await keepCompiledCode(file, args);
 else {
-  rmSync('dist', { recursive: true, force: true });
-  await Promise.all([transpile(), bundle()]);
+  try {
+    await Promise.all([transpile(), bundle()]);
+    swapIn();
+  } finally {
+    rmSync(NEW, { recursive: true, force: true });
+  }
+}
+
+function swapIn() {
+  const old = `${NEW}-old`;
+  if (existsSync('dist')) renameSync('dist', old);
+  renameSync(NEW, 'dist');
+  rmSync(old, { recursive: true, force: true });
 }

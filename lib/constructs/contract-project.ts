@@ -3,7 +3,7 @@ import { ComputeQuotasetV2 } from '@cdktf/provider-openstack/lib/compute-quotase
 import { IdentityProjectV3 } from '@cdktf/provider-openstack/lib/identity-project-v3';
 import { LbQuotaV2 } from '@cdktf/provider-openstack/lib/lb-quota-v2';
 import { NetworkingQuotaV2 } from '@cdktf/provider-openstack/lib/networking-quota-v2';
-import { DataResource } from 'cdktf';
+import { TerraformResource } from 'cdktf';
 import { Construct } from 'constructs';
 import { projectName, type StackKind } from '../openstack/resource-name';
 import { ContractStack } from './contract-stack';
@@ -107,7 +107,9 @@ export class ContractProject extends Construct {
     const types = Object.entries(volumeGibByType);
     if (types.length === 0) return {};
     const volumeTypeQuota = Object.fromEntries(types.map(([type, gib]) => [`gigabytes_${type}`, String(gib)]));
-    const wanted = new DataResource(this, 'storage-quota-by-type', { input: volumeTypeQuota });
+    // cdktf's own class for this resource asks the terraform binary for its version, and synth must work without one
+    const wanted = new TerraformResource(this, 'storage-quota-by-type', { terraformResourceType: 'terraform_data' });
+    wanted.addOverride('input', volumeTypeQuota);
     ContractStack.of(this).standsFor(wanted, lines.storage);
     const replaceTriggeredBy = [`${wanted.terraformResourceType}.${wanted.friendlyUniqueId}`];
     return { volumeTypeQuota, lifecycle: { ignoreChanges: ['volume_type_quota'], replaceTriggeredBy } };

@@ -1,4 +1,4 @@
-import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { runTypescript } from '../constructs/run-typescript';
@@ -39,6 +39,12 @@ test('without a choice it makes the four stacks of both real contracts', () => {
       'openstack_vpnaas_site_connection_v2.vpn_customer-office_connection': ['svc-vpn'],
     },
   });
+});
+
+test('it needs no program but Node', () => {
+  const programs = folder();
+  symlinkSync(process.execPath, join(programs, 'node'));
+  expect(run(join(folder(), 'out'), { PATH: programs })).toEqual({ status: 0, stdout: '', stderr: '' });
 });
 
 test('PACTFORM_CONTRACT names contract folders of the user', () => {
