@@ -2,8 +2,7 @@ import { delimiter } from 'node:path';
 import { checkInventory } from '../lib/compliance/check-inventory';
 import { hasErrors } from '../lib/constructs/contract-failure';
 import type { Deployment } from '../lib/deployment/deployment';
-import { loadContractFolder } from '../lib/deployment/load-contract-folder';
-import { collectProblems } from '../lib/document/collect-problems';
+import { loadContractFolders } from '../lib/deployment/load-contract-folders';
 import { inventoryOfDeployment } from '../lib/inventory/inventory-of-deployment';
 import { findingsText } from '../lib/report/findings-text';
 import { DEFAULT_FOLDERS } from './default-folders';
@@ -19,7 +18,7 @@ import { synthesize } from './synthesize';
 function main(environment: NodeJS.ProcessEnv): void {
   const folders = environment.PACTFORM_CONTRACT?.split(delimiter).filter((folder) => folder !== '') ?? DEFAULT_FOLDERS;
   const mode = environment.PACTFORM_OFFLINE === '1' ? 'offline' : 'online';
-  const deployments = load(folders);
+  const deployments = loadContractFolders(folders).map(({ deployment }) => deployment);
   const failed = deployments.map(check).filter(hasErrors);
   if (failed.length > 0) {
     process.stderr.write(failed.map(findingsText).join('\n'));
@@ -27,13 +26,6 @@ function main(environment: NodeJS.ProcessEnv): void {
     return;
   }
   synthesize(deployments, mode);
-}
-
-function load(folders: readonly string[]): Deployment[] {
-  const problems = collectProblems();
-  const loaded = folders.map((folder) => problems.of(() => loadContractFolder(folder).deployment));
-  problems.throwIfAny();
-  return loaded.filter((deployment) => deployment !== undefined);
 }
 
 /** Before anything is made: the findings then name the place in the deployment's file. */

@@ -8,8 +8,7 @@ import { reconcile } from '../lib/contract/reconcile/reconcile';
 import { loadPriceList } from '../lib/cost/load-price-list';
 import { preview } from '../lib/cost/preview';
 import type { Deployment } from '../lib/deployment/deployment';
-import { loadContractFolder } from '../lib/deployment/load-contract-folder';
-import { collectProblems } from '../lib/document/collect-problems';
+import { loadContractFolders } from '../lib/deployment/load-contract-folders';
 import { inventoryOfDeployment } from '../lib/inventory/inventory-of-deployment';
 import { type StackKind, stackName } from '../lib/openstack/resource-name';
 import { costText } from '../lib/report/cost-text';
@@ -25,12 +24,13 @@ import { synthesize } from './synthesize';
  * and priced, its four stacks are synthesized, and the next command is said. Nothing is written below a contract minimum.
  */
 function start(folders: readonly string[]): void {
-  const problems = collectProblems();
-  const loaded = folders.map((folder) => problems.of(() => ({ folder, ...loadContractFolder(folder) })));
-  problems.throwIfAny();
-  const contracts = loaded.filter((each) => each !== undefined);
+  const contracts = loadContractFolders(folders);
   const sound = contracts.map(({ folder, deployment }) => report(folder, deployment));
-  if (sound.includes(false)) {
+  const refused = contracts.filter((_, index) => sound[index] === false).map(({ folder }) => folder);
+  if (refused.length > 0) {
+    process.stderr.write(
+      `Refused: ${refused.join(', ')} (see above). No Terraform was written; what cdktf.out holds is of an earlier run.\n`,
+    );
     process.exitCode = 1;
     return;
   }
