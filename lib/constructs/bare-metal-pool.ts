@@ -3,6 +3,7 @@ import { Construct } from 'constructs';
 import { bareMetalFlavorName } from '../openstack/flavor-name';
 import { ContractStack } from './contract-stack';
 import { firstBootIdentity } from './first-boot-identity';
+import { imageFits } from './image-fits';
 import { type Entry, KeyedResources, type Reference } from './keyed-resources';
 import { refuseProps } from './refuse-props';
 import { ServerPorts } from './server-ports';
@@ -32,6 +33,7 @@ export abstract class BareMetalPool extends Construct {
     const { networks, id: platformId } = stack.platform.document;
     refuseProps(this, [
       { when: names.length === 0, message: 'expected at least one name, received none' },
+      imageFits(stack.platform, image, nodeType),
       {
         when: networks.bareMetal === undefined,
         message: `platform '${platformId}' names no bare-metal network; add networks.bareMetal to it`,

@@ -7,6 +7,7 @@ import { remoteAccessItems } from '../inventory/items/network-items';
 import { type FlavorContent, flavorName } from '../openstack/flavor-name';
 import { ContractStack } from './contract-stack';
 import { firstBootIdentity } from './first-boot-identity';
+import { imageFits } from './image-fits';
 import { KeyedResources } from './keyed-resources';
 import { originsOf } from './origins-of';
 import { refuseProps } from './refuse-props';
@@ -37,6 +38,7 @@ export class RemoteAccess extends Construct {
     refuseProps(this, [
       { when: accounts.length === 0, message: 'expected at least one account, received none' },
       { when: open.length > 0, message: `expected networks that may connect, received '${open.join("', '")}', which is everyone` },
+      imageFits(stack.platform, image, hostType),
     ]);
     stack.contribute(this, remoteAccessItems({ line, hostType, image, allowedFrom, accounts }, originsOf(this)), [line]);
     const ports = new ServerPorts(this, 'port', {

@@ -11,6 +11,7 @@ import { resourceName, volumeTypeName } from '../openstack/resource-name';
 import { gibibytes } from '../openstack/units';
 import { ContractStack } from './contract-stack';
 import { firstBootIdentity } from './first-boot-identity';
+import { imageFits } from './image-fits';
 import { type Entry, KeyedResources, type Reference } from './keyed-resources';
 import { originsOf } from './origins-of';
 import { refuseProps } from './refuse-props';
@@ -66,6 +67,7 @@ export class ServerPool extends Construct {
     const named = [spec.boot, ...spec.volumes].map((volume) => volume.storage);
     refuseProps(this, [
       { when: spec.servers.length === 0, message: 'expected at least one server, received none' },
+      imageFits(this.stack.platform, spec.image, spec.hostType),
       {
         when: named.some((name) => !storage.includes(name)),
         message: `expected storage types among ${storage.join(', ') || 'none'}, received ${[...new Set(named)].join(', ')}`,

@@ -9,9 +9,11 @@ import { kilobitsPerSecond } from '../openstack/units';
 import type { Quantity } from '../quantity/quantity';
 import { ContractStack } from './contract-stack';
 import { firstBootIdentity } from './first-boot-identity';
+import { imageFits } from './image-fits';
 import { KeyedResources } from './keyed-resources';
 import type { Backend } from './load-balancer-listener';
 import { originsOf } from './origins-of';
+import { refuseProps } from './refuse-props';
 import { type Ingress, type NetworkAttachment, ServerPorts } from './server-ports';
 
 /** Size of a WAF server: its disk is local, for nothing on it outlives it. */
@@ -47,6 +49,7 @@ export class WafSet extends Construct implements Backend {
     const stack = ContractStack.of(this);
     const { line, throughput, hostType, image, protects, network, ruleSet = 'owasp-crs' } = props;
     const contractId = stack.contract.id;
+    refuseProps(this, [imageFits(stack.platform, image, hostType)]);
     stack.contribute(this, wafItems({ name: id, line, throughput, hostType, image, protects }, originsOf(this)), [line]);
     this.servers = [`${id}-a`, `${id}-b`];
     const qosPolicyId = stack.lookup.qosPolicyId(qosPolicyName(contractId, wafLimitName(throughput)));

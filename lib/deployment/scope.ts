@@ -1,8 +1,8 @@
 import * as z from 'zod';
 import type { Contract } from '../contract/contract';
 import type { LineKind } from '../contract/line-schema';
-import type { Architecture } from '../contract/statement';
 import { nameOf } from '../document/references';
+import { imageMisfit } from '../platform/image-misfit';
 import type { Platform } from '../platform/platform';
 
 /** A refinement that compares parts with each other runs whatever else is wrong: all problems are told at once. */
@@ -59,17 +59,10 @@ export class Scope {
 
   /** Refuses an image that does not run on the architecture of the host or server type that it is for. */
   readonly imageFits = (entry: { image: string; hostType?: string; type?: string }, context: z.RefinementCtx): void => {
-    const architecture = this.architectureOf(entry.hostType ?? entry.type);
-    const offered = this.platform?.document.images.find(({ id }) => id === entry.image)?.architectures;
-    if (architecture === undefined || offered === undefined || offered.includes(architecture)) return;
     const type = entry.hostType ?? entry.type;
-    context.addIssue({ code: 'custom', path: ['image'], message: `expected an image for ${architecture}, the architecture of '${type}'` });
+    const misfit = this.platform === undefined || type === undefined ? undefined : imageMisfit(this.platform.document, entry.image, type);
+    if (misfit !== undefined) context.addIssue({ code: 'custom', path: ['image'], message: misfit });
   };
-
-  private architectureOf(type: string | undefined): Architecture | undefined {
-    const { hostTypes = [], gpuNodeTypes = [], physicalServerTypes = [] } = this.platform?.document ?? {};
-    return [...hostTypes, ...gpuNodeTypes, ...physicalServerTypes].find(({ id }) => id === type)?.architecture;
-  }
 
   /** Whole machines are provisioned on a network of their own: without it there are none, whatever types the platform has. */
   private onBareMetal(type: ReturnType<typeof nameOf>) {
