@@ -8,6 +8,9 @@ export interface Position {
   readonly column: number;
 }
 
+/** A wrong indent makes an error of every line behind it; what is wrong beyond these shows when these are mended. */
+const MOST_ERRORS = 5;
+
 /** The syntax tree of a YAML text: where each part of it stands, how it is written, and every syntax error. */
 export class SyntaxTree {
   private readonly lines = new LineCounter();
@@ -29,7 +32,7 @@ export class SyntaxTree {
     });
     // The parser gives up where it is nested too deeply: what it says besides follows from that.
     const tooDeep = problems.find(({ message }) => message.endsWith(TOO_DEEP));
-    return tooDeep === undefined ? problems : [tooDeep];
+    return tooDeep === undefined ? firstOfEachLine(problems).slice(0, MOST_ERRORS) : [tooDeep];
   }
 
   /** What is wrong with the key that starts at the offset, where its mapping has the same key before it. */
@@ -106,6 +109,11 @@ function reasonOf(message: string): string {
   if (message.includes('multiple documents')) return 'the file holds more than one document (---); keep one';
   const firstLine = message.split('\n')[0] ?? message;
   return `${firstLine.charAt(0).toLowerCase()}${firstLine.slice(1)}`.replace(/\.$/, '');
+}
+
+/** One slip makes the parser say several things of a line: the first is the nearest to the cause. */
+function firstOfEachLine(problems: readonly Problem[]): Problem[] {
+  return problems.filter(({ line }, index) => problems.findIndex((other) => other.line === line) === index);
 }
 
 function isNode(value: unknown): value is Node {

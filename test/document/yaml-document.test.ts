@@ -1,11 +1,14 @@
 import { YamlDocument } from '../../lib/document/yaml-document';
 import { problemsOf, SMALLEST } from './problems-of';
 
-test('every syntax error of a file is told', () => {
+test('of the syntax errors of a line the first is told', () => {
   expect(problemsOf('a: [1, 2\nb: }\n')).toEqual([
     'contract.yaml:2:1: this is not valid YAML: flow sequence in block collection must be sufficiently indented and end with a ]',
-    'contract.yaml:2:4: this is not valid YAML: unexpected flow-map-end token in YAML stream: "}"',
   ]);
+});
+
+test('syntax errors of several lines are told together', () => {
+  expect(problemsOf('a: 1\na: 2\nb: *nothing\n').map((problem) => problem.split(':')[1])).toEqual(['2', '3']);
 });
 
 test('a tab for indentation is refused', () => {
@@ -72,4 +75,11 @@ test('positions are those of values, of keys, and of what surrounds a missing va
   expect(document.position(['a', 0, 'c', 1])).toEqual({ line: 3, column: 12 });
   expect(document.keyPosition(['a', 0], 'c')).toEqual({ line: 3, column: 5 });
   expect(document.position(['a', 0, 'd', 'e'])).toEqual({ line: 2, column: 5 });
+});
+
+test('a wrong indent is told where it begins, not on every line behind it', () => {
+  const broken = ` a: 1\nb: 2\n${'c:\n  - d: 1\n e: 2\n'.repeat(20)}`;
+  const lines = problemsOf(broken).map((problem) => problem.split(':')[1]);
+  expect(lines.length).toBeLessThanOrEqual(5);
+  expect(new Set(lines).size).toBe(lines.length);
 });
