@@ -4,7 +4,7 @@ import { type ISynthesisSession, TerraformResource, type TerraformStack } from '
 import type { IConstruct } from 'constructs';
 
 /** File beside a stack's Terraform JSON: which contract lines each resource stands for. */
-export const RESOURCE_LINES_FILE = 'pactform.json';
+const RESOURCE_LINES_FILE = 'pactform.json';
 
 /**
  * Contract lines by resource address, for the many resource types that take neither metadata nor tags. Elements of a keyed

@@ -25,7 +25,7 @@ export interface PriceList {
 }
 
 /** The prices that the contract itself states, cited as the document names the clause. */
-export function contractPrices(contract: Contract): Price[] {
+function contractPrices(contract: Contract): Price[] {
   return contract.document.money.unitPrices.map(({ clause, ...price }) => ({
     ...price,
     source: { kind: 'contract', clause: contract.clauseRef(clause) },

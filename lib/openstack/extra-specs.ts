@@ -4,9 +4,9 @@ import type { Quantity } from '../quantity/quantity';
  * Keys by which flavors and host aggregates find each other. Nova's AggregateInstanceExtraSpecsFilter compares a flavor's
  * `aggregate_instance_extra_specs:<key>` with the metadata of the aggregates that a host is in.
  */
-export const HOST_TYPE = 'pactform_host_type';
-export const CLOCK_MHZ = 'pactform_clock_mhz';
-export const ARCHITECTURE = 'pactform_architecture';
+const HOST_TYPE = 'pactform_host_type';
+const CLOCK_MHZ = 'pactform_clock_mhz';
+const ARCHITECTURE = 'pactform_architecture';
 const SCOPE = 'aggregate_instance_extra_specs';
 
 interface HostFacts {
