@@ -2,11 +2,11 @@ import { ComputeInstanceV2 } from '@cdktf/provider-openstack/lib/compute-instanc
 import { Construct } from 'constructs';
 import { bareMetalFlavorName } from '../openstack/flavor-name';
 import { ContractStack } from './contract-stack';
-import { firstBootIdentity } from './first-boot-identity';
 import { imageFits } from './image-fits';
 import { type Entry, KeyedResources, type Reference } from './keyed-resources';
 import { refuseProps } from './refuse-props';
 import { ServerPorts } from './server-ports';
+import { userData } from './user-data';
 
 export interface BareMetalPoolProps {
   readonly names: readonly string[];
@@ -62,7 +62,7 @@ export abstract class BareMetalPool extends Construct {
         flavorName: bareMetalFlavorName(stack.contract.id, nodeType),
         network: ports.networkBlocks,
         metadata: stack.metadata(lines, system),
-        userData: firstBootIdentity(key),
+        userData: userData(key),
         // A changed image name would rebuild running nodes in place and lose what is on their disks.
         lifecycle: { ignoreChanges: ['user_data', 'image_name'] },
       }),

@@ -6,17 +6,17 @@ import type { RemoteAccessSpec } from '../deployment/deployment-schema';
 import { remoteAccessItems } from '../inventory/items/network-items';
 import { type FlavorContent, flavorName } from '../openstack/flavor-name';
 import { ContractStack } from './contract-stack';
-import { firstBootIdentity } from './first-boot-identity';
 import { imageFits } from './image-fits';
 import { KeyedResources } from './keyed-resources';
 import { originsOf } from './origins-of';
 import { refuseProps } from './refuse-props';
 import { type NetworkAttachment, ServerPorts } from './server-ports';
+import { userData } from './user-data';
 
 /** Size of the bastion; its disk is local, for sessions are recorded elsewhere. */
 export const BASTION_SERVER: Omit<FlavorContent, 'hostType'> = { vcpus: 2, memoryGib: 4, diskGib: 40 };
 
-export interface RemoteAccessProps extends RemoteAccessSpec {
+export interface RemoteAccessProps extends Omit<RemoteAccessSpec, 'publicIp' | 'keys'> {
   readonly network: NetworkAttachment;
   /**
    * Port of the bastion.
@@ -40,7 +40,7 @@ export class RemoteAccess extends Construct {
       { when: open.length > 0, message: `expected networks that may connect, received '${open.join("', '")}', which is everyone` },
       imageFits(stack.platform, image, hostType),
     ]);
-    stack.contribute(this, remoteAccessItems({ line, hostType, image, allowedFrom, accounts }, originsOf(this)), [line]);
+    stack.contribute(this, remoteAccessItems({ line, accounts }, originsOf(this)), [line]);
     const ports = new ServerPorts(this, 'port', {
       servers: ['bastion'],
       lines: [line],
@@ -57,7 +57,7 @@ export class RemoteAccess extends Construct {
         flavorName: flavorName(stack.contract.id, { ...BASTION_SERVER, hostType }),
         network: ports.networkBlocks,
         metadata: { ...stack.metadata([line]), ...Object.fromEntries(listed) },
-        userData: firstBootIdentity(key),
+        userData: userData(key),
         lifecycle: { ignoreChanges: ['user_data'] },
       }),
     });

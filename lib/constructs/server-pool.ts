@@ -10,13 +10,13 @@ import { flavorName } from '../openstack/flavor-name';
 import { resourceName, volumeTypeName } from '../openstack/resource-name';
 import { gibibytes } from '../openstack/units';
 import { ContractStack } from './contract-stack';
-import { firstBootIdentity } from './first-boot-identity';
 import { imageFits } from './image-fits';
 import { type Entry, KeyedResources, type Reference } from './keyed-resources';
 import { originsOf } from './origins-of';
 import { refuseProps } from './refuse-props';
 import { serverFlavorContent } from './server-flavor';
 import { type Ingress, type NetworkAttachment, ServerPorts } from './server-ports';
+import { userData } from './user-data';
 
 type Optional = 'system' | 'licence' | 'gpu' | 'volumes' | 'software' | 'ingress';
 
@@ -125,7 +125,7 @@ export class ServerPool extends Construct {
         network: this.ports.networkBlocks,
         schedulerHints: [{ group: group.id }],
         metadata: stack.metadata(lines, spec.system),
-        userData: firstBootIdentity(key),
+        userData: userData(key),
         lifecycle: { ignoreChanges: ['user_data'] },
       }),
     });

@@ -8,7 +8,7 @@ import { gibibytes } from '../openstack/units';
 import { ContractStack } from './contract-stack';
 import { originsOf } from './origins-of';
 
-export interface ShareProps extends Omit<DeploymentDocument['shares'][number], 'name'> {
+export interface ShareProps extends Omit<DeploymentDocument['shares'][number], 'name' | 'access'> {
   /** Network whose servers may mount the share. */
   readonly cidr: string;
   /**

@@ -8,13 +8,13 @@ import { qosPolicyName, resourceName } from '../openstack/resource-name';
 import { kilobitsPerSecond } from '../openstack/units';
 import type { Quantity } from '../quantity/quantity';
 import { ContractStack } from './contract-stack';
-import { firstBootIdentity } from './first-boot-identity';
 import { imageFits } from './image-fits';
 import { KeyedResources } from './keyed-resources';
 import type { Backend } from './load-balancer-listener';
 import { originsOf } from './origins-of';
 import { refuseProps } from './refuse-props';
 import { type Ingress, type NetworkAttachment, ServerPorts } from './server-ports';
+import { userData } from './user-data';
 
 /** Size of a WAF server: its disk is local, for nothing on it outlives it. */
 export const WAF_SERVER: Omit<FlavorContent, 'hostType'> = { vcpus: 4, memoryGib: 8, diskGib: 40 };
@@ -27,7 +27,7 @@ export function wafLimitName(throughput: Quantity): string {
   return kilobits % 1000 === 0 ? `waf-${kilobits / 1000}mbps` : `waf-${kilobits}kbps`;
 }
 
-export interface WafSetProps extends Omit<WafSpec, 'name'> {
+export interface WafSetProps extends Omit<WafSpec, 'name' | 'policy'> {
   readonly network: NetworkAttachment;
   /**
    * Rules that the servers fetch at run time.
@@ -50,7 +50,7 @@ export class WafSet extends Construct implements Backend {
     const { line, throughput, hostType, image, protects, network, ruleSet = 'owasp-crs' } = props;
     const contractId = stack.contract.id;
     refuseProps(this, [imageFits(stack.platform, image, hostType)]);
-    stack.contribute(this, wafItems({ name: id, line, throughput, hostType, image, protects }, originsOf(this)), [line]);
+    stack.contribute(this, wafItems({ name: id, line, throughput }, originsOf(this)), [line]);
     this.servers = [`${id}-a`, `${id}-b`];
     const qosPolicyId = stack.lookup.qosPolicyId(qosPolicyName(contractId, wafLimitName(throughput)));
     this.ports = new ServerPorts(this, 'port', { servers: this.servers, lines: [line], networks: { main: network }, qosPolicyId });
@@ -65,7 +65,7 @@ export class WafSet extends Construct implements Backend {
         network: this.ports.networkBlocks,
         schedulerHints: [{ group: group.id }],
         metadata: { ...stack.metadata([line]), 'pactform:protects': protects, 'pactform:rule-set': ruleSet },
-        userData: firstBootIdentity(key),
+        userData: userData(key),
         lifecycle: { ignoreChanges: ['user_data'] },
       }),
     });

@@ -18,6 +18,7 @@ export const ipv6Cidr = z
   .cidrv6({ error: () => "expected an IPv6 network such as 'fd00:30::/64'" })
   .refine(isFirstAddress, { error: () => "expected a network's first address, such as 'fd00:30::/64' for the network of 'fd00:30::1'" });
 
+export const ipv4Address = z.ipv4({ error: () => "expected an IPv4 address such as '10.30.0.10'" });
 export const address = z.union([z.ipv4(), z.ipv6()], { error: () => "expected an IP address such as '203.0.113.7'" });
 
 const PORT = 'expected a port from 1 to 65535';

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import type { Contract } from '../contract/contract';
-import { entriesUnder, valueUnder } from '../document/entries-under';
+import { entriesUnder } from '../document/entries-under';
 import { bilingual, identifier, uniqueBy } from '../document/fields';
 import { idsUnder, withReferences } from '../document/references';
 import type { Platform } from '../platform/platform';
@@ -8,10 +8,12 @@ import { address, ipv4Cidr, ipv6Cidr } from './address-fields';
 import { expandNames, namesWritten } from './name-list';
 import { bandwidth, certificate, loadBalancer, publicIps, remoteAccess, vpn, waf } from './network-sections';
 import { refuseCollisions } from './refuse-collisions';
+import { refuseMisplacedAddresses } from './refuse-misplaced-addresses';
 import { refuseUnknownPools } from './refuse-unknown-pools';
+import { refuseUnservable } from './refuse-unservable';
 import { Scope } from './scope';
 import { gpuNodePool, hostService, physicalServerPool, serverPool } from './server-sections';
-import { backup, objectContainer, share, storageType } from './storage-sections';
+import { backup, backupRunner, objectContainer, share, storageType } from './storage-sections';
 
 /**
  * The deployment document. With contract and platform at hand, every name of a line or type is checked where it stands;
@@ -30,7 +32,15 @@ export function deploymentSchema(contract?: Contract, platform?: Platform) {
     useTolerance: z.array(scope.anyLine()).prefault([]),
     /** Business systems, for names and bills. */
     systems: list(z.strictObject({ id: identifier, name: bilingual }), 'id'),
-    network: z.strictObject({ cidr: ipv4Cidr, ipv6Cidr: ipv6Cidr.optional(), dns: z.array(address).prefault([]) }),
+    /** People and programs that Keystone knows already, and the projects of the contract that they work in. */
+    users: list(user, 'name'),
+    network: z.strictObject({
+      cidr: ipv4Cidr,
+      ipv6Cidr: ipv6Cidr.optional(),
+      dns: z.array(address).prefault([]),
+      /** Part of `cidr` that Neutron gives nobody by itself: it is for the addresses that this deployment names. */
+      static: ipv4Cidr.optional(),
+    }),
     storageTypes: list(storageType(scope), 'id'),
     servers: list(serverPool(scope), 'pool'),
     hostServices: list(hostService(scope), 'line'),
@@ -39,6 +49,7 @@ export function deploymentSchema(contract?: Contract, platform?: Platform) {
     shares: list(share(scope), 'name'),
     objectStorage: list(objectContainer(scope), 'name'),
     backups: list(backup(scope), 'name'),
+    backupRunner: backupRunner(scope).optional(),
     bandwidth: list(bandwidth(scope), 'name'),
     publicIps: z.array(publicIps(scope)).prefault([]),
     certificates: list(certificate(scope), 'name'),
@@ -49,8 +60,18 @@ export function deploymentSchema(contract?: Contract, platform?: Platform) {
   });
   return withReferences(document, namesDefined)
     .superRefine(refuseCollisions, { when: () => true })
-    .superRefine(refuseUnknownPools, { when: () => true });
+    .superRefine(refuseUnknownPools, { when: () => true })
+    .superRefine(refuseMisplacedAddresses, { when: () => true })
+    .superRefine(refuseUnservable, { when: () => true });
 }
+
+/** Who is given the roles of a project; Keystone knows the user already. */
+const user = z.strictObject({
+  name: z.string().min(1),
+  /** Name of the user's domain. */
+  domain: z.string().min(1).prefault('Default'),
+  projects: z.array(z.enum(['servers', 'metal', 'services'])).min(1),
+});
 
 /** A list whose entries differ in `key`; an empty one where the document has none. */
 function list<T extends z.ZodType>(entry: T, key: string) {
@@ -59,13 +80,16 @@ function list<T extends z.ZodType>(entry: T, key: string) {
 
 /** What the document itself defines, by the keys that refer to it. */
 function namesDefined(document: unknown): Record<string, ReadonlySet<string>> {
-  const ipv4 = entriesUnder(document, 'publicIps').filter(({ value }) => valueUnder(value, 'family') === 'ipv4');
   return {
     system: idsUnder(document, 'id', 'systems'),
     storage: idsUnder(document, 'id', 'storageTypes'),
     protects: idsUnder(document, 'name', 'loadBalancers'),
     certificate: idsUnder(document, 'name', 'certificates'),
-    publicIp: new Set(ipv4.flatMap((list) => namesWritten(list, 'names')).flatMap(({ text }) => expandNames(text))),
+    publicIp: new Set(
+      entriesUnder(document, 'publicIps')
+        .flatMap((list) => namesWritten(list, 'names'))
+        .flatMap(({ text }) => expandNames(text)),
+    ),
   };
 }
 

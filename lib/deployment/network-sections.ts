@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { dataRate, identifier, uniqueBy } from '../document/fields';
 import { reference } from '../document/references';
-import { address, bastionCidr, cidr, port } from './address-fields';
+import { address, bastionCidr, cidr, ipv4Address, port } from './address-fields';
 import { nameList } from './name-list';
 import { type Scope, WHATEVER_ELSE } from './scope';
 
@@ -46,9 +46,27 @@ export function loadBalancer(scope: Scope) {
     line: scope.line('load-balancer'),
     system: reference.optional(),
     publicIp: reference.optional(),
+    /** Address within `network.static`; needed behind a WAF, which forwards to it. */
+    address: ipv4Address.optional(),
     listeners: uniqueBy(uniqueBy(z.array(listener).min(1), 'name'), 'port'),
   });
 }
+
+const LEVEL = 'expected a paranoia level of the rule set from 1 to 4';
+const wafPolicy = z.strictObject({
+  /** `detect` reports what `block` would refuse. */
+  mode: z.enum(['block', 'detect']).prefault('block'),
+  /** How strict the OWASP core rule set is: 1 for every site, 4 with many false alarms. */
+  paranoiaLevel: z
+    .int({ error: () => LEVEL })
+    .min(1, { error: () => LEVEL })
+    .max(4, { error: () => LEVEL })
+    .prefault(1),
+  /** Rules by number that the site must do without. */
+  excludedRules: z.array(z.int().min(1).max(9_999_999)).max(30).prefault([]),
+  /** Networks that are turned away. */
+  blockedNetworks: z.array(cidr).max(100).prefault([]),
+});
 
 /** One WAF set: a redundant pair of servers in front of a load balancer. */
 export function waf(scope: Scope) {
@@ -61,6 +79,8 @@ export function waf(scope: Scope) {
       image: scope.image(),
       /** Load balancer that the set stands in front of. */
       protects: reference,
+      /** What the set blocks; changed on running servers. */
+      policy: wafPolicy.prefault({}),
     })
     .superRefine(scope.imageFits, WHATEVER_ELSE);
 }
@@ -69,6 +89,18 @@ export function vpn(scope: Scope) {
   return z.strictObject({ name: identifier, line: scope.line('vpn'), peerAddress: address, peerNetworks: z.array(cidr).min(1) });
 }
 
+const PUBLIC_KEY =
+  /^(ssh-ed25519|ecdsa-sha2-nistp256|sk-ssh-ed25519@openssh\.com|sk-ecdsa-sha2-nistp256@openssh\.com) [A-Za-z0-9+/]+={0,2}$/;
+/** A server's metadata takes 255 characters a value. */
+const LONGEST_KEY = 255;
+const publicKey = z
+  .string()
+  .regex(PUBLIC_KEY, {
+    error: () =>
+      "expected an SSH public key without its comment, 'ssh-ed25519 AAAA…' or ecdsa-sha2-nistp256 (RSA keys are too long for a server's metadata)",
+  })
+  .max(LONGEST_KEY);
+
 /** The bastion and its accounts. */
 export function remoteAccess(scope: Scope) {
   return z
@@ -76,8 +108,19 @@ export function remoteAccess(scope: Scope) {
       line: scope.line('remote-access'),
       hostType: scope.hostType(),
       image: scope.image(),
+      /** IPv4 address of this deployment that the bastion answers on. */
+      publicIp: reference,
       allowedFrom: z.array(bastionCidr).min(1),
       accounts: nameList,
+      /** SSH public keys by account; one without a key exists but lets nobody in. Changed on the running bastion. */
+      keys: z.record(z.string(), publicKey).prefault({}),
     })
+    .superRefine(({ accounts, keys }, context) => {
+      if (!Array.isArray(accounts)) return;
+      for (const account of Object.keys(keys ?? {}).filter((name) => !accounts.includes(name))) {
+        const message = `expected the key of an account of the list, received one of '${account}'`;
+        context.addIssue({ code: 'custom', path: ['keys', account], message, params: { known: accounts } });
+      }
+    }, WHATEVER_ELSE)
     .superRefine(scope.imageFits, WHATEVER_ELSE);
 }

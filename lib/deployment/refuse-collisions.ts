@@ -70,13 +70,14 @@ function refuseRepeated(lists: readonly { readonly pool: Entry; readonly entries
   }
 }
 
-/** A public address leads to one load balancer. */
+/** A public address leads to one load balancer, or to the bastion. */
 function refuseSharedAddresses(document: unknown, report: Report): void {
   const owner = new Map<string, Entry>();
-  for (const balancer of entriesUnder(document, 'loadBalancers')) {
-    for (const address of textsUnder(balancer, 'publicIp')) {
+  const access: Entry = { value: Object(valueUnder(document, 'remoteAccess')), path: ['remoteAccess'] };
+  for (const user of [...entriesUnder(document, 'loadBalancers'), access]) {
+    for (const address of textsUnder(user, 'publicIp')) {
       const other = owner.get(address.text);
-      if (other === undefined) owner.set(address.text, balancer);
+      if (other === undefined) owner.set(address.text, user);
       else report(address, `expected an address of its own; ${pathText(other.path)} has the same`);
     }
   }

@@ -33,12 +33,21 @@ export class Scope {
     return nameOf('line of the contract', this.contract && new Set(this.contract.lines.map(({ id }) => id)));
   }
 
+  /** Of a line; undefined where the contract is not known or has no such line. */
+  kindOf(line: string): LineKind | undefined {
+    return this.contract?.line(line)?.kind;
+  }
+
   hostType() {
     return this.type('host type', this.platform?.document.hostTypes);
   }
 
   image() {
     return this.type('image', this.platform?.document.images);
+  }
+
+  securityAgent() {
+    return this.type('security agent', this.platform?.document.securityAgents);
   }
 
   storageBackend() {

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { valueUnder } from '../document/entries-under';
 import { identifier, quantity, uniqueBy, wholeQuantity } from '../document/fields';
 import { reference } from '../document/references';
-import { cidr, port } from './address-fields';
+import { cidr, ipv4Address, port } from './address-fields';
 import { nameList } from './name-list';
 import { type Scope, WHATEVER_ELSE } from './scope';
 
@@ -49,14 +49,56 @@ function licence(scope: Scope) {
   });
 }
 
-/** A security, scan or audit service and what it covers. */
+/** A security, scan or audit service, what it covers, and how it reaches the servers. */
 export function hostService(scope: Scope) {
+  return z
+    .strictObject({
+      line: scope.line('host-security', 'vulnerability-scan', 'log-audit', 'database-audit'),
+      /** `all` servers of the customer (for database audit: all databases), or those of the named pools. */
+      covers: z.union([z.literal('all'), z.array(reference).min(1)], { error: () => "expected 'all' or a list of pools" }),
+      /** How long logs are kept, for log audit. */
+      retention: quantity('month').optional(),
+      /** Software that the servers install and run, for host security. */
+      agent: scope.securityAgent().optional(),
+      /** What the agent is told; changed on running servers. Nothing secret: whoever is on a server can read it. */
+      settings: z.record(settingKey, settingValue).optional(),
+      /** Where the servers send their logs, for log audit. */
+      collector: collector(scope).optional(),
+    })
+    .superRefine(({ line, agent, settings, collector, retention }, context) => {
+      const kind = scope.kindOf(line);
+      const refuse = (key: string, message: string) => context.addIssue({ code: 'custom', path: [key], message });
+      if (settings !== undefined && agent === undefined) refuse('settings', 'expected no settings, since no agent is named');
+      if (collector !== undefined && retention === undefined)
+        refuse('collector', 'expected a retention beside the collector, which keeps the logs that long');
+      if (kind === undefined) return;
+      if (agent !== undefined && kind !== 'host-security')
+        refuse('agent', `expected no agent, which host security alone has; '${line}' is ${kind}`);
+      if (collector !== undefined && kind !== 'log-audit')
+        refuse('collector', `expected no collector, which log audit alone has; '${line}' is ${kind}`);
+    }, WHATEVER_ELSE);
+}
+
+const settingKey = z.string().regex(/^[A-Za-z][A-Za-z0-9._-]{0,99}$/, { error: () => "expected the name of a setting such as 'server'" });
+const settingValue = z
+  .string()
+  .regex(/^[\x20-\x7e]{1,200}$/, { error: () => 'expected a setting of at most 200 printable ASCII characters, in quotes' });
+
+/** Keeps the logs of the servers; the supplier's own. */
+function collector(scope: Scope) {
   return z.strictObject({
-    line: scope.line('host-security', 'vulnerability-scan', 'log-audit', 'database-audit'),
-    /** `all` servers of the customer (for database audit: all databases), or those of the named pools. */
-    covers: z.union([z.literal('all'), z.array(reference).min(1)], { error: () => "expected 'all' or a list of pools" }),
-    /** How long logs are kept, for log audit. */
-    retention: quantity('month').optional(),
+    /** Address within `network.static` that servers send to. */
+    address: ipv4Address,
+    /** SHA-256 fingerprint of the collector's certificate; without it the connection is encrypted but the collector not verified. */
+    fingerprint: z
+      .string()
+      .regex(/^SHA256(:[0-9A-F]{2}){32}$/, { error: () => "expected a fingerprint such as 'SHA256:1F:…' of 32 pairs of digits" })
+      .optional(),
+    /** The server to make; without it the address is that of a collector which is there already. */
+    server: z
+      .strictObject({ hostType: scope.hostType(), image: scope.image(), size: wholeQuantity('GB', 'TB') })
+      .superRefine(scope.imageFits, WHATEVER_ELSE)
+      .optional(),
   });
 }
 

@@ -1,7 +1,9 @@
 import * as z from 'zod';
-import { identifier, quantity, wholeQuantity } from '../document/fields';
+import { identifier, quantity, uniqueBy, wholeQuantity } from '../document/fields';
 import { reference } from '../document/references';
-import type { Scope } from './scope';
+import { cidr } from './address-fields';
+import { nameList } from './name-list';
+import { type Scope, WHATEVER_ELSE } from './scope';
 
 /** A volume type: which line its volumes draw on, on which back end, and the most that one of them gets. */
 export function storageType(scope: Scope) {
@@ -21,11 +23,19 @@ export function share(scope: Scope) {
     line: scope.line('static-storage'),
     size: wholeQuantity('GB', 'TB'),
     protocol: z.enum(['NFS', 'CIFS']),
+    /** Networks that may mount the share; without this, the contract's own network, to read and write. */
+    access: uniqueBy(z.array(z.strictObject({ from: cidr, level: z.enum(['rw', 'ro']) })), 'from').prefault([]),
   });
 }
 
 export function objectContainer(scope: Scope) {
-  return z.strictObject({ name: identifier, line: scope.line('object-storage'), size: wholeQuantity('GB', 'TB') });
+  return z.strictObject({
+    name: identifier,
+    line: scope.line('object-storage'),
+    size: wholeQuantity('GB', 'TB'),
+    /** Names of S3 key pairs for the container's project. Terraform keeps their secrets in the state. */
+    s3Keys: nameList.optional(),
+  });
 }
 
 /** What of which pools is backed up, how often and how long copies are kept. */
@@ -37,5 +47,12 @@ export function backup(scope: Scope) {
     size: wholeQuantity('GB', 'TB'),
     every: quantity('hour', 'day'),
     keep: quantity('day', 'month'),
+    /** How often a backup is a full one; those between hold what has changed. */
+    fullEvery: quantity('day', 'month').prefault('7 days'),
   });
+}
+
+/** The supplier's server that runs the backups. */
+export function backupRunner(scope: Scope) {
+  return z.strictObject({ hostType: scope.hostType(), image: scope.image() }).superRefine(scope.imageFits, WHATEVER_ELSE);
 }

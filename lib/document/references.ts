@@ -61,7 +61,7 @@ const ONE_OF: Readonly<Record<string, string>> = {
   of: 'group',
   storage: 'storage type',
   protects: 'load balancer',
-  publicIp: 'public IPv4 address',
+  publicIp: 'public address',
   evidence: 'entry of evidence',
   awaitedBy: 'payment',
 };

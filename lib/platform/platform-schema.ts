@@ -117,6 +117,31 @@ const image = z.strictObject({
 });
 export type Image = z.output<typeof image>;
 
+/** Software of the cloud's package mirror that protects a server; it reads its settings from a file of `key=value` lines. */
+const securityAgent = z.strictObject({
+  id: identifier,
+  product: z.string().min(1),
+  /** Name in the package mirror of the servers' images; an image may bring the package instead. */
+  package: z.string().regex(/^[a-z0-9][a-z0-9+.-]{1,99}$/, { error: () => "expected the name of a package such as 'clamav-daemon'" }),
+  /** The systemd unit that is restarted when a setting changes. */
+  unit: z.string().regex(/^[A-Za-z0-9@._-]{1,99}$/, { error: () => "expected the name of a systemd unit such as 'clamav-daemon'" }),
+  settingsFile: z
+    .string()
+    .regex(/^\/etc\/[A-Za-z0-9._/-]{1,99}$/, { error: () => "expected a file under /etc such as '/etc/default/agent'" }),
+});
+export type SecurityAgent = z.output<typeof securityAgent>;
+
+/** Keystone's names of the roles that work on a contract needs. */
+const roles = z.strictObject({
+  member: z.string().min(1).prefault('member'),
+  /** Octavia's role for load balancers. */
+  loadBalancer: z.string().min(1).prefault('load-balancer_member'),
+  /** Barbican's role for secrets. */
+  keyManager: z.string().min(1).prefault('creator'),
+  /** Swift's operator role; absent where members may keep objects. */
+  objectStorage: z.string().min(1).optional(),
+});
+
 /** What a cloud really has; kept by its administrator, so that no one types the number that a minimum is compared with. */
 export const platformSchema = withReferences(
   z.strictObject({
@@ -129,6 +154,8 @@ export const platformSchema = withReferences(
     physicalServerTypes: uniqueBy(z.array(physicalServerType), 'id').prefault([]),
     gpuCardTypes: uniqueBy(z.array(gpuCardType), 'id').prefault([]),
     images: uniqueBy(z.array(image), 'id').prefault([]),
+    securityAgents: uniqueBy(z.array(securityAgent), 'id').prefault([]),
+    roles: roles.prefault({}),
     networks: z.strictObject({
       /** Name of the network with the public addresses. */
       external: z.string().min(1),

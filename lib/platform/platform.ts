@@ -6,6 +6,7 @@ import type {
   Image,
   PhysicalServerType,
   PlatformDocument,
+  SecurityAgent,
   StorageBackend,
 } from './platform-schema';
 
@@ -35,6 +36,10 @@ export class Platform {
 
   image(id: string): Image {
     return named(this.document.images, id, 'image', this.document.id);
+  }
+
+  securityAgent(id: string): SecurityAgent {
+    return named(this.document.securityAgents, id, 'security agent', this.document.id);
   }
 
   evidence(id: string): Evidence | undefined {

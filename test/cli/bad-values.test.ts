@@ -56,7 +56,7 @@ test.each([
     "8:18: network.cidr: expected a network's first address, such as '10.30.0.0/16' for the network of '10.30.0.1', received \"10.10.0.1/16\"",
   ],
   ['dns: [10.10.0.2]', 'dns: [ns.example]', '8:38: network.dns[0]: expected an IP address such as \'203.0.113.7\', received "ns.example"'],
-  ['[198.51.100.0/24]', '[office]', '78:17: remoteAccess.allowedFrom[0]: expected a network such as \'10.30.0.0/16\', received "office"'],
+  ['[198.51.100.0/24]', '[office]', '79:17: remoteAccess.allowedFrom[0]: expected a network such as \'10.30.0.0/16\', received "office"'],
 ])('%s becomes no %s', (part, replacement, problem) => {
   expect(said(part, replacement)).toEqual([problem]);
 });

@@ -36,11 +36,11 @@ test('the contract as deployed, and one folder or both on the command line, is c
 
 const CLOCK = '附件1 1.1.1 表1.1';
 const ARM_POOLS = [
-  ['servers[0].hostType', '17:15', '6 servers (gateway-01, gateway-02, … gateway-06)'],
-  ['servers[2].hostType', '45:15', '5 servers (portal-01, portal-02, … portal-05)'],
-  ['servers[4].hostType', '73:15', '5 servers (db-01, db-02, … db-05)'],
-  ['servers[5].hostType', '89:15', '2 servers (vector-db-01, vector-db-02)'],
-  ['servers[8].hostType', '137:15', '3 servers (middleware-04, middleware-05, middleware-06)'],
+  ['servers[0].hostType', '20:15', '6 servers (gateway-01, gateway-02, … gateway-06)'],
+  ['servers[2].hostType', '48:15', '5 servers (portal-01, portal-02, … portal-05)'],
+  ['servers[4].hostType', '76:15', '5 servers (db-01, db-02, … db-05)'],
+  ['servers[5].hostType', '92:15', '2 servers (vector-db-01, vector-db-02)'],
+  ['servers[8].hostType', '140:15', '3 servers (middleware-04, middleware-05, middleware-06)'],
 ] as const;
 
 test('an ARM host type of 2.3 GHz is refused for every pool on it, one of 2.4 GHz is not', () => {
@@ -56,10 +56,10 @@ test('an ARM host type of 2.3 GHz is refused for every pool on it, one of 2.4 GH
 });
 
 const X86_POOLS = [
-  ['servers[1].hostType', '31:15', '5 servers (retrieval-01, retrieval-02, … retrieval-05)'],
-  ['servers[3].hostType', '59:15', '4 servers (admin-01, admin-02, … admin-04)'],
-  ['servers[6].hostType', '105:15', "server 'audit-db-01'"],
-  ['servers[7].hostType', '121:15', '3 servers (middleware-01, middleware-02, middleware-03)'],
+  ['servers[1].hostType', '34:15', '5 servers (retrieval-01, retrieval-02, … retrieval-05)'],
+  ['servers[3].hostType', '62:15', '4 servers (admin-01, admin-02, … admin-04)'],
+  ['servers[6].hostType', '108:15', "server 'audit-db-01'"],
+  ['servers[7].hostType', '124:15', '3 servers (middleware-01, middleware-02, middleware-03)'],
 ] as const;
 
 test('memory at 2400 MHz is refused, at 2666 MHz it is not', () => {
@@ -78,7 +78,7 @@ test('memory at 2400 MHz is refused, at 2666 MHz it is not', () => {
 
 const NODES = '95 GPU nodes (gpu-001, gpu-002, … gpu-095): ';
 const node = (rule: string, severity: string, message: string, fix: string) =>
-  found(rule, severity, 'base-4.2', '附件1 2.2.1.4(1)', 'gpuNodes[0].type', '161:11', NODES + message, fix);
+  found(rule, severity, 'base-4.2', '附件1 2.2.1.4(1)', 'gpuNodes[0].type', '167:11', NODES + message, fix);
 
 test('a node of 7 cards and cards of 63 GB are refused', () => {
   expect(check({ [PLATFORM]: replacing(['cards: { value: 8 cards', 'cards: { value: 7 cards']) })).toEqual(
@@ -126,7 +126,7 @@ test('a storage tier limited to 1,999 IOPS is refused, to 2,000 it is not', () =
     '49 volumes (gateway-01-boot, gateway-02-boot, … middleware-06-data): the QoS limit is 1999 IOPS, the contract requires at least 2000 IOPS';
   const fix = 'choose a storage type limited to 2000 IOPS or more';
   expect(check(tier('1999'))).toEqual(
-    refusedWith(found('storage-iops', 'error', 'base-2.1', '附件1 2.2.1.2', 'storageTypes[0].iops', '11:61', message, fix)),
+    refusedWith(found('storage-iops', 'error', 'base-2.1', '附件1 2.2.1.2', 'storageTypes[0].iops', '14:61', message, fix)),
   );
   expect(check(tier('2000'))).toMatchObject({ code: 0, findings: [] });
 });
@@ -141,7 +141,7 @@ test('a WAF set of 199 Mbps is refused', () => {
         'base-3.2',
         '附件1 1.1.3 表3.2',
         'wafs[0].throughput',
-        '198:49',
+        '208:49',
         message,
         'give the set 200 Mbps or more',
       ),

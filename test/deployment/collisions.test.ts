@@ -75,15 +75,14 @@ test('a volume cannot have the name of the boot volume, or of another', () => {
 });
 
 test('a public address is listed once and leads to one load balancer', () => {
-  const list = '  - { line: public-ip, family: ipv4, names: [catalogue-address] }\n';
-  only(
-    list,
-    `${list}${list.replace('ipv4', 'ipv6')}`,
+  const list = '  - { line: public-ip, family: ipv4, names: [catalogue-address, bastion-address] }\n';
+  const ipv6 = list.replace('ipv4', 'ipv6').replace(', bastion-address', '');
+  expect(problemsWith([list, list + ipv6], ['dns: [10', 'ipv6Cidr: "2001:db8::/64", dns: [10'])).toEqual([
     '65:46: publicIps[1].names[0]: expected names of its own; \'catalogue-address\' is in publicIps[0] too, received "catalogue-address"',
-  );
+  ]);
   only(
     list,
-    `${list}${list.replace('catalogue-address', 'search-address')}`,
+    `${list}${list.replace('catalogue-address, bastion-address', 'search-address')}`,
     '65:5: publicIps[1]: expected one list for a line and family; publicIps[0] is for the same, put these names there, received a mapping',
   );
   const second =
@@ -91,7 +90,7 @@ test('a public address is listed once and leads to one load balancer', () => {
   only(
     'wafs:\n',
     `${second}wafs:\n`,
-    '72:52: loadBalancers[1].publicIp: expected an address of its own; loadBalancers[0] has the same, received "catalogue-address"',
+    '73:52: loadBalancers[1].publicIp: expected an address of its own; loadBalancers[0] has the same, received "catalogue-address"',
   );
 });
 
@@ -100,6 +99,6 @@ test('two listeners of a load balancer never share a port', () => {
   only(
     'wafs:\n',
     `${listener}wafs:\n`,
-    '72:46: loadBalancers[0].listeners[1].port: expected a value of its own for port; entry 1 of the list has the same, received the number 80',
+    '73:46: loadBalancers[0].listeners[1].port: expected a value of its own for port; entry 1 of the list has the same, received the number 80',
   );
 });

@@ -61,18 +61,18 @@ test.each([
   [
     'publicIp: catalogue-address',
     'publicIp: other',
-    '69:15: loadBalancers[0].publicIp: expected a known public IPv4 address (catalogue-address), received "other"',
+    '69:15: loadBalancers[0].publicIp: expected a known public address (catalogue-address, bastion-address), received "other"',
   ],
-  ['protects: catalogue', 'protects: search', '73:107: wafs[0].protects: expected a known load balancer (catalogue), received "search"'],
+  ['protects: catalogue', 'protects: search', '74:107: wafs[0].protects: expected a known load balancer (catalogue), received "search"'],
   [
     'protocol: HTTP,',
     'protocol: HTTPS, certificate: tls,',
-    '71:53: loadBalancers[0].listeners[0].certificate: expected no certificate, since none is defined, received "tls"',
+    '72:53: loadBalancers[0].listeners[0].certificate: expected no certificate, since none is defined, received "tls"',
   ],
 ])('%s becomes no %s: the deployment has none', (part, replacement, problem) => only(part, replacement, problem));
 
 test('load balancers send to servers, and services cover servers, by the names of their pools', () => {
-  const to = '71:94: loadBalancers[0].listeners[0].to.pool: expected a known pool of servers (web, database, search), received';
+  const to = '72:94: loadBalancers[0].listeners[0].to.pool: expected a known pool of servers (web, database, search), received';
   only('to: { pool: web', 'to: { pool: wbe', `${to} "wbe"; did you mean 'web'?`);
   only('to: { pool: web', 'to: { pool: gpu', `${to} "gpu"`);
   const covers = '54:38: hostServices[0].covers[1]: expected a known pool of servers (web, database, search), received';
@@ -89,9 +89,10 @@ test('load balancers send to servers, and services cover servers, by the names o
   );
 });
 
-test('an IPv6 address is not given to a load balancer', () => {
+test('an IPv6 address is taken from an IPv6 network, and is none for the bastion', () => {
   expect(problemsWith(['family: ipv4', 'family: ipv6'])).toEqual([
-    '69:15: loadBalancers[0].publicIp: expected no public IPv4 address, since none is defined, received "catalogue-address"',
+    '64:5: publicIps[0]: expected network.ipv6Cidr beside IPv6 addresses, which are taken from it, received a mapping',
+    '81:13: remoteAccess.publicIp: expected an IPv4 address; \'bastion-address\' is IPv6, received "bastion-address"',
   ]);
 });
 
@@ -112,13 +113,13 @@ test.each([
     'wafs',
     'image: ubuntu-x86, protects',
     'image: kylin-arm, protects',
-    '73:85: wafs[0].image: expected an image for x86, the architecture of \'x86-standard\', received "kylin-arm"',
+    '74:85: wafs[0].image: expected an image for x86, the architecture of \'x86-standard\', received "kylin-arm"',
   ],
   [
     'remote access',
     'image: ubuntu-x86\n  allowed',
     'image: kylin-arm\n  allowed',
-    '77:10: remoteAccess.image: expected an image for x86, the architecture of \'x86-standard\', received "kylin-arm"',
+    '78:10: remoteAccess.image: expected an image for x86, the architecture of \'x86-standard\', received "kylin-arm"',
   ],
 ])('the image of %s runs on its machine', (_, part, replacement, problem) => only(part, replacement, problem));
 

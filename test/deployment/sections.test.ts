@@ -7,18 +7,19 @@ test('HTTPS has a certificate, and nothing else has one', () => {
   only(
     'protocol: HTTP,',
     'protocol: HTTPS,',
-    `71:9: ${LISTENER}.certificate: expected the name of a certificate, which HTTPS needs, received nothing (the key is missing)`,
+    `72:9: ${LISTENER}.certificate: expected the name of a certificate, which HTTPS needs, received nothing (the key is missing)`,
   );
   const defined = ['loadBalancers:\n', 'certificates:\n  - { name: tls, line: public-ip, secret: tls }\nloadBalancers:\n'] as const;
   expect(problemsWith(defined, ['protocol: HTTP,', 'protocol: HTTP, certificate: tls,'])).toContain(
-    `73:52: ${LISTENER}.certificate: expected no certificate, which HTTPS alone has, received "tls"`,
+    `74:52: ${LISTENER}.certificate: expected no certificate, which HTTPS alone has, received "tls"`,
   );
 });
 
 test('TCP has neither cookies nor a health path', () => {
   expect(problemsWith(['protocol: HTTP,', 'protocol: TCP, persistence: cookie,'])).toEqual([
-    `71:51: ${LISTENER}.persistence: expected 'source-ip', since TCP has no cookies, received "cookie"`,
-    `71:145: ${LISTENER}.healthPath: expected no health path, since TCP has none, received "/healthz"`,
+    `72:51: ${LISTENER}.persistence: expected 'source-ip', since TCP has no cookies, received "cookie"`,
+    `72:145: ${LISTENER}.healthPath: expected no health path, since TCP has none, received "/healthz"`,
+    '74:107: wafs[0].protects: expected HTTP or HTTPS listeners alone, which a WAF can read; \'http\' is TCP, received "catalogue"',
   ]);
 });
 
@@ -26,7 +27,7 @@ test('a health path begins with a slash', () => {
   only(
     'healthPath: /healthz',
     'healthPath: healthz',
-    `71:125: ${LISTENER}.healthPath: expected a path such as '/healthz', received "healthz"`,
+    `72:125: ${LISTENER}.healthPath: expected a path such as '/healthz', received "healthz"`,
   );
 });
 
@@ -34,19 +35,19 @@ test('a rate is a whole number of kbit/s, which is what OpenStack counts', () =>
   only(
     'throughput: 200 Mbps',
     'throughput: 200.0005 Mbps',
-    '73:44: wafs[0].throughput: expected a whole number of kbit/s, such as \'0.064 Mbps\' for 64 of them, received "200.0005 Mbps"',
+    '74:44: wafs[0].throughput: expected a whole number of kbit/s, such as \'0.064 Mbps\' for 64 of them, received "200.0005 Mbps"',
   );
   expect(problemsWith(['throughput: 200 Mbps', 'throughput: 200.5 Mbps'])).toEqual([]);
   expect(problemsIn('dsj-2026-030', ['rate: 500 Mbps', 'rate: 500.00005 Mbps'])).toEqual([
-    '165:50: bandwidth[0].rate: expected a whole number of kbit/s, such as \'0.064 Mbps\' for 64 of them, received "500.00005 Mbps"',
+    '171:50: bandwidth[0].rate: expected a whole number of kbit/s, such as \'0.064 Mbps\' for 64 of them, received "500.00005 Mbps"',
   ]);
 });
 
 test('the bastion is not open to the whole Internet', () => {
   const expected = 'expected the networks of those who may reach the bastion';
   expect(problemsWith(['[198.51.100.0/24]', '[198.51.100.0/24, 0.0.0.0/0, "::/0"]'])).toEqual([
-    `78:34: remoteAccess.allowedFrom[1]: ${expected}, received "0.0.0.0/0"`,
-    `78:45: remoteAccess.allowedFrom[2]: ${expected}, received "::/0"`,
+    `79:34: remoteAccess.allowedFrom[1]: ${expected}, received "0.0.0.0/0"`,
+    `79:45: remoteAccess.allowedFrom[2]: ${expected}, received "::/0"`,
   ]);
 });
 
@@ -62,16 +63,16 @@ test('whole machines need a platform with a network to provision them on', () =>
 
 test('cards draw on a GPU memory line: without one nobody would count them', () => {
   expect(problemsIn('smart-water-2026', [', gpu: L6 }', ' }'])).toEqual([
-    '147:12: servers[10].lines.gpu: expected the GPU memory line that the cards draw on, received nothing (the key is missing)',
+    '150:12: servers[10].lines.gpu: expected the GPU memory line that the cards draw on, received nothing (the key is missing)',
   ]);
 });
 
 test('what a physical server has beyond its type draws on lines', () => {
   const without = (part: string) => problemsIn('smart-water-2026', [part, '']);
   expect(without(', memory: L4')).toEqual([
-    '161:12: physicalServers[0].lines.memory: expected the line that the memory modules draw on, received nothing (the key is missing)',
+    '164:12: physicalServers[0].lines.memory: expected the line that the memory modules draw on, received nothing (the key is missing)',
   ]);
   expect(without(', disks: L5')).toEqual([
-    '161:12: physicalServers[0].lines.disks: expected the line that the disks draw on, received nothing (the key is missing)',
+    '164:12: physicalServers[0].lines.disks: expected the line that the disks draw on, received nothing (the key is missing)',
   ]);
 });

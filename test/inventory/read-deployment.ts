@@ -45,7 +45,7 @@ const CARDS = 'gpuCardTypes:\n  - { id: card, model: card, memory: { value: 16 G
 const HEAD = `contract: test-contract
 platform: sandbox.yaml
 clouds: { entitlement: a, servers: b, metal: c, services: d }
-network: { cidr: 10.0.0.0/16 }
+network: { cidr: 10.0.0.0/16, static: 10.0.0.0/24 }
 systems: [{ id: shop, name: { en: Shop, zh: 商店 } }]
 `;
 

@@ -56,16 +56,18 @@ test.each([
 });
 
 test('a backup draws its size', () => {
-  const backup = 'backups:\n  - { name: nightly, line: backup, pools: [shop], size: 2 TB, every: 1 day, keep: 1 month }\n';
+  const backup =
+    'backups:\n  - { name: nightly, line: backup, pools: [shop], size: 2 TB, every: 1 day, keep: 1 month }\nbackupRunner: { hostType: x86-standard, image: ubuntu-x86 }\n';
   expect(services(POOLS + backup)).toEqual(['nightly @ backups[0].size 21:57, backup 2 TB @ backups[0].size 21:57']);
 });
 
 test('accounts and addresses draw one each, by name', () => {
   const access =
-    'remoteAccess: { line: remote-access, hostType: x86-standard, image: ubuntu-x86, allowedFrom: [192.0.2.0/24], accounts: ["op-[1-2]"] }\n';
-  expect(services(access)).toEqual(
-    ['op-1', 'op-2'].map((name) => `${name} @ remoteAccess.accounts 6:120, remote-access 1 account @ remoteAccess.accounts 6:120`),
-  );
+    'remoteAccess: { line: remote-access, hostType: x86-standard, image: ubuntu-x86, allowedFrom: [192.0.2.0/24], accounts: ["op-[1-2]"], publicIp: door }\npublicIps: [{ line: public-ip, family: ipv4, names: [door] }]\n';
+  expect(services(access)).toEqual([
+    'door @ publicIps[0].names 7:53, public-ip 1 IP @ publicIps[0].names 7:53',
+    ...['op-1', 'op-2'].map((name) => `${name} @ remoteAccess.accounts 6:120, remote-access 1 account @ remoteAccess.accounts 6:120`),
+  ]);
   expect(services('publicIps:\n  - { line: public-ip, family: ipv4, names: [shop, office] }\n')).toEqual(
     ['shop', 'office'].map((name) => `${name} @ publicIps[0].names 7:45, public-ip 1 IP @ publicIps[0].names 7:45`),
   );
@@ -91,11 +93,13 @@ test('whether it is redundant is unknown where the platform does not say', () =>
 
 test('a WAF set draws one set, whatever realises it', () => {
   const waf = 'wafs:\n  - { name: waf, line: waf, throughput: 200 Mbps, hostType: x86-standard, image: ubuntu-x86, protects: shop }\n';
-  const [set] = inventoryFrom(POOLS + BALANCER + waf).wafSets;
+  const [set] = inventoryFrom(
+    POOLS + BALANCER.replaceAll(/protocol: TCP/g, 'protocol: HTTP').replace('    listeners', '    address: 10.0.0.10\n    listeners') + waf,
+  ).wafSets;
   expect(set && [itemText(set), set.line, valueText(set.throughput)]).toEqual([
-    'waf @ wafs[0].name 28:13, waf 1 set @ wafs[0].name 28:13',
+    'waf @ wafs[0].name 29:13, waf 1 set @ wafs[0].name 29:13',
     'waf',
-    '200 Mbps @ wafs[0].throughput 28:41',
+    '200 Mbps @ wafs[0].throughput 29:41',
   ]);
 });
 

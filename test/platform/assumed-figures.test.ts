@@ -19,6 +19,8 @@ test('the figures of a platform are counted by what they rest on', () => {
       physicalServerTypes: [],
       gpuCardTypes: [],
       images: [],
+      securityAgents: [],
+      roles: { member: 'member', loadBalancer: 'load-balancer_member', keyManager: 'creator' },
       networks: { external: 'public' },
     }),
   ).toEqual({ figures: 2, assumed: 1 });

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { synthesized } from '../constructs/stack-of';
 import { stacksOf } from './stacks-of';
@@ -18,6 +18,9 @@ function typesOf(resources: Readonly<Record<string, Readonly<Record<string, unkn
 }
 
 test('the contracts of this repository are made of these resources', () => {
-  const golden: Counts = JSON.parse(readFileSync(join(__dirname, 'resource-counts.golden.json'), 'utf8'));
-  expect(Object.assign({}, ...['dsj-2026-030', 'smart-water-2026', 'example'].map(countsOf))).toEqual(golden);
+  const file = join(__dirname, 'resource-counts.golden.json');
+  const counts: Counts = Object.assign({}, ...['dsj-2026-030', 'smart-water-2026', 'example'].map(countsOf));
+  // UPDATE_GOLDEN=1 writes what is to be looked at before it is committed
+  if (process.env.UPDATE_GOLDEN === '1') writeFileSync(file, `${JSON.stringify(counts, null, 2)}\n`);
+  expect(counts).toEqual(JSON.parse(readFileSync(file, 'utf8')));
 });

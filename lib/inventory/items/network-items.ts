@@ -6,14 +6,18 @@ import type { Inventory, Item } from '../inventory';
 import { type At, known, type Origin, unknown } from '../value';
 
 /** One WAF set. However many servers realise it, it is one set of the line. */
-export function wafItems(waf: WafSpec, at: At): Partial<Inventory> {
+export function wafItems(waf: Pick<WafSpec, 'name' | 'line' | 'throughput'>, at: At): Partial<Inventory> {
   return {
     wafSets: [{ ...counted(waf.name, waf.line, 'set', at('name')), line: waf.line, throughput: known(waf.throughput, at('throughput')) }],
   };
 }
 
 /** One load balancer: one virtual address of the line. */
-export function loadBalancerItems(balancer: LoadBalancerSpec, platform: Platform, at: At): Partial<Inventory> {
+export function loadBalancerItems(
+  balancer: Pick<LoadBalancerSpec, 'name' | 'line' | 'listeners'>,
+  platform: Platform,
+  at: At,
+): Partial<Inventory> {
   const { loadBalancer } = platform.document;
   const origin = at('listeners');
   return {
@@ -41,7 +45,7 @@ export function certificateItems(certificate: DeploymentDocument['certificates']
 }
 
 /** One item an account: the bastion itself is the supplier's. */
-export function remoteAccessItems(access: RemoteAccessSpec, at: At): Partial<Inventory> {
+export function remoteAccessItems(access: Pick<RemoteAccessSpec, 'line' | 'accounts'>, at: At): Partial<Inventory> {
   return { services: access.accounts.map((name) => counted(name, access.line, 'account', at('accounts'))) };
 }
 

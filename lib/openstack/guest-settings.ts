@@ -1,0 +1,111 @@
+import { RefusedValue } from './refused-value';
+
+/**
+ * Settings that a server reads at run time from its own metadata (`http://169.254.169.254/openstack/latest/meta_data.json`, under
+ * `meta`). Changing one is an update in place: no server is replaced. Whoever is on a server can read them, so nothing secret is among them.
+ * The programs of `lib/guest/` read what stands here.
+ */
+export type GuestSettings = Readonly<Record<string, string>>;
+
+/** Nova's limit for a key and for a value of metadata, in characters. */
+const LONGEST = 255;
+
+/** Who may log in to a bastion, with the SSH public key of each; without one an account exists and lets nobody in. */
+export function accountSettings(accounts: readonly string[], keys: Readonly<Record<string, string>> = {}): GuestSettings {
+  return checked(Object.fromEntries(accounts.map((account) => [`pactform:account:${account}`, keys[account] ?? 'no key'])));
+}
+
+export interface WafPolicy {
+  readonly mode: 'block' | 'detect';
+  readonly paranoiaLevel: number;
+  readonly excludedRules: readonly number[];
+  /** Networks that are turned away. */
+  readonly blockedNetworks: readonly string[];
+}
+
+/** Where a WAF sends what it lets through: the protocol and address behind each of its own ports. */
+export interface WafRoute {
+  /** Port that the WAF listens on. */
+  readonly port: number;
+  /** `http://10.30.0.10:80` or `https://10.30.0.10:443`. */
+  readonly upstream: string;
+}
+
+export function wafSettings(routes: readonly WafRoute[], policy: WafPolicy): GuestSettings {
+  return checked({
+    ...Object.fromEntries(routes.map(({ port, upstream }) => [`pactform:waf:port:${port}`, upstream])),
+    'pactform:waf:mode': policy.mode,
+    'pactform:waf:paranoia-level': String(policy.paranoiaLevel),
+    ...numbered('pactform:waf:excluded-rule', policy.excludedRules.map(String)),
+    ...numbered('pactform:waf:blocked-network', policy.blockedNetworks),
+  });
+}
+
+export interface Agent {
+  readonly id: string;
+  readonly package: string;
+  readonly unit: string;
+  readonly settingsFile: string;
+  readonly settings: Readonly<Record<string, string>>;
+}
+
+export interface Collector {
+  readonly address: string;
+  /** SHA-256 fingerprint of its certificate, `SHA256:1F:…`. */
+  readonly fingerprint?: string | undefined;
+}
+
+/** What a server of the customer runs for its protection, and where it sends its logs. */
+export function hostServiceSettings(agents: readonly Agent[], collector?: Collector): GuestSettings {
+  return checked({
+    ...Object.assign({}, ...agents.map(agentSettings)),
+    ...(collector === undefined ? {} : { 'pactform:log:collector': collector.address }),
+    ...(collector?.fingerprint === undefined ? {} : { 'pactform:log:fingerprint': collector.fingerprint }),
+  });
+}
+
+function agentSettings({ id, package: name, unit, settingsFile, settings }: Agent): GuestSettings {
+  const key = `pactform:agent:${id}`;
+  const set = Object.entries(settings).map(([setting, value]) => [`${key}:set:${setting}`, value]);
+  return { [`${key}:package`]: name, [`${key}:unit`]: unit, [`${key}:settings-file`]: settingsFile, ...Object.fromEntries(set) };
+}
+
+/** How long a log collector keeps what it is sent. */
+export function collectorSettings(retentionDays: number): GuestSettings {
+  return checked({ 'pactform:log:retention-days': String(retentionDays) });
+}
+
+export interface BackupSchedule {
+  readonly everyHours: number;
+  readonly fullEveryDays: number;
+  readonly keepDays: number;
+}
+
+/** When a backup runner backs up the volumes of a plan, and how long it keeps a backup. */
+export function backupSettings(schedules: Readonly<Record<string, BackupSchedule>>): GuestSettings {
+  const entries = Object.entries(schedules).map(([plan, { everyHours, fullEveryDays, keepDays }]) => [
+    `pactform:backup:${plan}`,
+    `every ${everyHours}h full ${fullEveryDays}d keep ${keepDays}d`,
+  ]);
+  return checked(Object.fromEntries(entries));
+}
+
+/** The mark of a volume that a backup runner backs up under a plan; a volume may be in several. */
+export function backupMarks(plans: readonly string[]): GuestSettings {
+  return checked(Object.fromEntries(plans.map((plan) => [`pactform:backup:${plan}`, 'yes'])));
+}
+
+function numbered(key: string, values: readonly string[]): GuestSettings {
+  return Object.fromEntries(values.map((value, index) => [`${key}:${index + 1}`, value]));
+}
+
+/** Nova takes letters, digits and `-_:. ` in a key. */
+function checked(settings: GuestSettings): GuestSettings {
+  for (const [key, value] of Object.entries(settings)) {
+    if (!/^[A-Za-z0-9_:. -]+$/.test(key) || key.length > LONGEST)
+      throw new RefusedValue(`expected letters, digits and -_:. in a metadata key of at most ${LONGEST} characters, received '${key}'`);
+    if (value.length === 0 || value.length > LONGEST)
+      throw new RefusedValue(`expected 1 to ${LONGEST} characters for '${key}' in a server's metadata, received ${value.length}`);
+  }
+  return settings;
+}
