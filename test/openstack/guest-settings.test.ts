@@ -1,0 +1,62 @@
+import {
+  accountSettings,
+  backupMarks,
+  backupSettings,
+  collectorSettings,
+  hostServiceSettings,
+  wafSettings,
+} from '../../lib/openstack/guest-settings';
+
+const KEY = 'ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIB0000000000000000000000000000000000000000000';
+
+test('a bastion reads its accounts, with and without keys', () => {
+  expect(accountSettings(['operator-01', 'operator-02'], { 'operator-01': KEY })).toEqual({
+    'pactform:account:operator-01': KEY,
+    'pactform:account:operator-02': 'no key',
+  });
+});
+
+test('a WAF reads where each of its ports leads, and what it blocks', () => {
+  const policy = { mode: 'block', paranoiaLevel: 2, excludedRules: [942100, 941100], blockedNetworks: ['198.51.100.0/24'] } as const;
+  expect(wafSettings([{ port: 443, upstream: 'https://10.30.0.10:443' }], policy)).toEqual({
+    'pactform:waf:port:443': 'https://10.30.0.10:443',
+    'pactform:waf:mode': 'block',
+    'pactform:waf:paranoia-level': '2',
+    'pactform:waf:excluded-rule:1': '942100',
+    'pactform:waf:excluded-rule:2': '941100',
+    'pactform:waf:blocked-network:1': '198.51.100.0/24',
+  });
+});
+
+test('a server reads its agents, their settings and where its logs go', () => {
+  const antivirus = { id: 'antivirus', package: 'clamav-daemon', unit: 'clamav-daemon', settingsFile: '/etc/default/clamav-daemon' };
+  expect(
+    hostServiceSettings([{ ...antivirus, settings: { server: '10.30.0.40' } }], { address: '10.30.0.20', fingerprint: 'SHA256:00' }),
+  ).toEqual({
+    'pactform:agent:antivirus:package': 'clamav-daemon',
+    'pactform:agent:antivirus:unit': 'clamav-daemon',
+    'pactform:agent:antivirus:settings-file': '/etc/default/clamav-daemon',
+    'pactform:agent:antivirus:set:server': '10.30.0.40',
+    'pactform:log:collector': '10.30.0.20',
+    'pactform:log:fingerprint': 'SHA256:00',
+  });
+  expect(hostServiceSettings([])).toEqual({});
+});
+
+test('a collector reads how long it keeps logs, a backup runner when it backs up, and a volume that it is', () => {
+  expect(collectorSettings(184)).toEqual({ 'pactform:log:retention-days': '184' });
+  expect(backupSettings({ nightly: { everyHours: 24, fullEveryDays: 7, keepDays: 30 } })).toEqual({
+    'pactform:backup:nightly': 'every 24h full 7d keep 30d',
+  });
+  expect(backupMarks(['nightly', 'weekly'])).toEqual({ 'pactform:backup:nightly': 'yes', 'pactform:backup:weekly': 'yes' });
+});
+
+test('what Nova refuses as metadata is refused here', () => {
+  expect(accountSettings(['a'], { a: 'x'.repeat(255) })).toEqual({ 'pactform:account:a': 'x'.repeat(255) });
+  expect(() => accountSettings(['a'], { a: 'x'.repeat(256) })).toThrow(
+    "expected 1 to 255 characters for 'pactform:account:a' in a server's metadata, received 256",
+  );
+  expect(() => accountSettings(['é'])).toThrow(
+    "expected letters, digits and -_:. in a metadata key of at most 255 characters, received 'pactform:account:é'",
+  );
+});
