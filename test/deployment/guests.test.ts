@@ -8,7 +8,7 @@ const NOT_A_KEY =
 test('accounts have public keys, each of an account of the list', () => {
   expect(problemsWith(keys(`operator-01: ${KEY}`))).toEqual([]);
   expect(problemsWith(keys(`operator-05: ${KEY}`))).toEqual([
-    `82:24: remoteAccess.keys.operator-05: expected the key of an account of the list, received one of 'operator-05', received "${KEY.slice(0, 47)}…"`,
+    `82:24: remoteAccess.keys.operator-05: expected the key of an account of the list, received one of 'operator-05', received "${KEY.slice(0, 57)}…"`,
   ]);
   for (const wrong of ['ssh-rsa AAAAB3NzaC1yc2E=', `${KEY} somebody@somewhere`, '-----BEGIN OPENSSH PRIVATE KEY-----']) {
     expect(problemsWith(keys(`operator-01: "${wrong}"`))).toEqual([
@@ -25,7 +25,7 @@ test('an agent is one of the platform, and its settings are short and printable'
     '54:44: hostServices[0].agent: expected a known security agent of the platform (antivirus), received "virusfree"',
   ]);
   expect(problemsWith(agent('settings: { server: "10.10.0.40" }'))).toEqual([
-    '54:48: hostServices[0].settings: expected no settings, since no agent is named, received a mapping',
+    '54:47: hostServices[0].settings: expected no settings, since no agent is named, received a mapping',
   ]);
   expect(problemsWith(agent(`agent: antivirus, settings: { server: "${'x'.repeat(200)}" }`))).toEqual([]);
   expect(problemsWith(agent(`agent: antivirus, settings: { server: "${'x'.repeat(201)}" }`))[0]).toContain(
