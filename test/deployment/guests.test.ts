@@ -10,7 +10,7 @@ test('accounts have public keys, each of an account of the list', () => {
   expect(problemsWith(keys(`operator-05: ${KEY}`))).toEqual([
     `82:24: remoteAccess.keys.operator-05: expected the key of an account of the list, received one of 'operator-05', received "${KEY.slice(0, 57)}…"`,
   ]);
-  for (const wrong of ['ssh-rsa AAAAB3NzaC1yc2E=', `${KEY} somebody@somewhere`, '-----BEGIN OPENSSH PRIVATE KEY-----']) {
+  for (const wrong of ['ssh-rsa AAAAB3NzaC1yc2E=', 'ssh-ed25519 AAAA somebody@somewhere', '-----BEGIN OPENSSH PRIVATE KEY-----']) {
     expect(problemsWith(keys(`operator-01: "${wrong}"`))).toEqual([
       `82:24: remoteAccess.keys.operator-01: ${NOT_A_KEY}, received "${wrong}"`,
     ]);
