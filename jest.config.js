@@ -2,6 +2,8 @@
 module.exports = {
   roots: ['<rootDir>/test'],
   testMatch: ['**/*.test.ts'],
+  // programs of servers, run for real: jest.guest.config.js
+  testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/guest-real/'],
   // quiet when all is well: the summary alone, and every failure in full
   reporters: [['summary', { summaryThreshold: 0 }]],
   modulePathIgnorePatterns: ['<rootDir>/dist'],

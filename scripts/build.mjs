@@ -1,8 +1,9 @@
-// Makes dist/: every module of lib/ and stacks/ as JavaScript, which cdktf runs, and the command line as bundles: `check` must not
-// cost more than it takes to read three documents. What it does not need (other commands, the parser that knows positions) stands in
-// files of its own, read on demand; each is kept with its compiled code. dist/ is swapped as a whole: another command may be running.
+// Makes dist/: every module of lib/ and stacks/ as JavaScript, which cdktf runs, the programs of servers as they are, and the command
+// line as bundles: `check` must not cost more than it takes to read three documents. What it does not need (other commands, the parser
+// that knows positions) stands in files of its own, read on demand; each is kept with its compiled code. dist/ is swapped as a whole:
+// another command may be running.
 import { spawnSync } from 'node:child_process';
-import { chmodSync, existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, cpSync, existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
@@ -70,6 +71,12 @@ async function transpile() {
   });
 }
 
+/** Programs of servers go into their user data as they are. */
+function copyPrograms() {
+  const folder = join('lib', 'guest', 'programs');
+  cpSync(folder, join(NEW, folder), { recursive: true, filter: (source) => source === folder || source.endsWith('.py') });
+}
+
 async function bundle() {
   const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
   await build({
@@ -98,6 +105,7 @@ if (verb === 'compile') await keepCompiledCode(file, args);
 else {
   try {
     await Promise.all([transpile(), bundle()]);
+    copyPrograms();
     swapIn();
   } finally {
     rmSync(NEW, { recursive: true, force: true });
