@@ -7,6 +7,7 @@ import type { LoadBalancerSpec } from '../deployment/deployment-schema';
 import { resourceName } from '../openstack/resource-name';
 import { ContractStack } from './contract-stack';
 import { KeyedResources } from './keyed-resources';
+import { refuseProps } from './refuse-props';
 import type { Ingress } from './server-ports';
 
 /** Servers that a listener can send to. */
@@ -36,7 +37,35 @@ export interface LoadBalancerListenerProps extends Pick<Listener, 'protocol' | '
   readonly allowedFrom?: readonly string[] | undefined;
   /** @default - none; required for HTTPS */
   readonly certificateRef?: string | undefined;
+  /**
+   * What HTTPS accepts. TLS 1.1 and older are broken and cannot be had.
+   * @default ['TLSv1.2', 'TLSv1.3']
+   */
+  readonly tlsVersions?: readonly ('TLSv1.2' | 'TLSv1.3')[];
+  /**
+   * Headers that tell the servers of the client; HTTP and HTTPS alone have them.
+   * @default - address, port and protocol of the client's connection; none for TCP
+   */
+  readonly insertHeaders?: readonly ForwardedHeader[];
 }
+
+type ForwardedHeader = 'X-Forwarded-For' | 'X-Forwarded-Port' | 'X-Forwarded-Proto';
+const FORWARDED: readonly ForwardedHeader[] = ['X-Forwarded-For', 'X-Forwarded-Port', 'X-Forwarded-Proto'];
+/**
+ * With forward secrecy and authenticated encryption alone: Octavia's own default still has CBC ciphers and plain Diffie-Hellman.
+ * Those of TLS 1.3 are always on; they stand here because Octavia keeps the list as it is.
+ */
+const CIPHERS = [
+  'TLS_AES_256_GCM_SHA384',
+  'TLS_CHACHA20_POLY1305_SHA256',
+  'TLS_AES_128_GCM_SHA256',
+  'ECDHE-ECDSA-AES256-GCM-SHA384',
+  'ECDHE-RSA-AES256-GCM-SHA384',
+  'ECDHE-ECDSA-CHACHA20-POLY1305',
+  'ECDHE-RSA-CHACHA20-POLY1305',
+  'ECDHE-ECDSA-AES128-GCM-SHA256',
+  'ECDHE-RSA-AES128-GCM-SHA256',
+].join(':');
 
 /** Octavia weighs both: round robin is the weighted one as soon as members have weights. */
 const METHODS = { 'weighted-round-robin': 'ROUND_ROBIN', 'least-connections': 'LEAST_CONNECTIONS' } as const;
@@ -49,7 +78,19 @@ const POOL_PROTOCOL = { TCP: 'TCP', HTTP: 'HTTP', HTTPS: 'HTTP' } as const;
 export class LoadBalancerListener extends Construct {
   constructor(scope: Construct, id: string, props: LoadBalancerListenerProps) {
     super(scope, id);
-    const { protocol, port, algorithm, persistence, allowedFrom, certificateRef, tags } = props;
+    const { protocol, port, algorithm, persistence, allowedFrom, certificateRef, tags, tlsVersions = ['TLSv1.2', 'TLSv1.3'] } = props;
+    const { insertHeaders = protocol === 'TCP' ? [] : FORWARDED } = props;
+    refuseProps(this, [
+      {
+        when: protocol === 'HTTPS' && certificateRef === undefined,
+        message: 'expected certificateRef, which HTTPS needs, received none',
+      },
+      { when: tlsVersions.length === 0, message: 'expected at least one of tlsVersions, received none' },
+      {
+        when: protocol === 'TCP' && insertHeaders.length > 0,
+        message: `expected no insertHeaders, since TCP has none, received ${insertHeaders.join(', ')}`,
+      },
+    ]);
     const name = resourceName(ContractStack.of(this).contract.id, scope.node.id, id);
     const listener = new LbListenerV2(this, 'listener', {
       name,
@@ -58,7 +99,10 @@ export class LoadBalancerListener extends Construct {
       protocolPort: port,
       tags: [...tags],
       ...(allowedFrom === undefined ? {} : { allowedCidrs: [...allowedFrom] }),
-      ...(certificateRef === undefined ? {} : { defaultTlsContainerRef: certificateRef }),
+      ...(insertHeaders.length === 0 ? {} : { insertHeaders: Object.fromEntries(insertHeaders.map((header) => [header, 'true'])) }),
+      ...(certificateRef === undefined || protocol !== 'HTTPS'
+        ? {}
+        : { defaultTlsContainerRef: certificateRef, tlsVersions: [...tlsVersions], tlsCiphers: CIPHERS }),
     });
     const pool = new LbPoolV2(this, 'pool', {
       name,

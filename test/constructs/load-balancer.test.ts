@@ -37,6 +37,7 @@ test('by default it is redundant, spreads round robin by weight and watches the 
         loadbalancer_id: '${openstack_lb_loadbalancer_v2.portal_load-balancer.id}',
         protocol: 'HTTP',
         protocol_port: 80,
+        insert_headers: { 'X-Forwarded-For': 'true', 'X-Forwarded-Port': 'true', 'X-Forwarded-Proto': 'true' },
         tags,
       },
     },
@@ -88,6 +89,10 @@ test('HTTPS ends at the listener with a secret of the key manager', () => {
   expect(resource.openstack_lb_listener_v2?.portal_web_listener).toMatchObject({
     protocol: 'TERMINATED_HTTPS',
     default_tls_container_ref: 'https://keys.example/v1/secrets/1',
+    tls_versions: ['TLSv1.2', 'TLSv1.3'],
+    tls_ciphers:
+      'TLS_AES_256_GCM_SHA384:TLS_CHACHA20_POLY1305_SHA256:TLS_AES_128_GCM_SHA256:ECDHE-ECDSA-AES256-GCM-SHA384:ECDHE-RSA-AES256-GCM-SHA384:' +
+      'ECDHE-ECDSA-CHACHA20-POLY1305:ECDHE-RSA-CHACHA20-POLY1305:ECDHE-ECDSA-AES128-GCM-SHA256:ECDHE-RSA-AES128-GCM-SHA256',
   });
   expect(resource.openstack_lb_pool_v2?.portal_web_pool).toMatchObject({ protocol: 'HTTP' });
 });
