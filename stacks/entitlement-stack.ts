@@ -6,6 +6,7 @@ import { HostAggregate } from '../lib/constructs/host-aggregate';
 import { LINK_LIMIT } from '../lib/constructs/internet-link';
 import { LoadBalancerFlavor } from '../lib/constructs/load-balancer-flavor';
 import { AMPHORA } from '../lib/constructs/new-load-balancer';
+import { ProjectMember } from '../lib/constructs/project-member';
 import { RateLimit } from '../lib/constructs/rate-limit';
 import { BASTION_SERVER } from '../lib/constructs/remote-access';
 import { ServerFlavor, serverFlavorContent } from '../lib/constructs/server-flavor';
@@ -38,6 +39,7 @@ export class EntitlementStack extends DeploymentStack {
       projectId: this.projects.servers.id,
       sharedWith: { services: this.projects.services.id },
     });
+    this.grantRoles();
     this.grantStorage();
     this.grantHosts();
     this.grantFlavors();
@@ -46,6 +48,25 @@ export class EntitlementStack extends DeploymentStack {
     const balancers = document.loadBalancers.map(({ line }) => line);
     if (balancers.length > 0 && (this.platform.document.loadBalancer?.provider ?? AMPHORA) === AMPHORA)
       new LoadBalancerFlavor(this, 'load-balancers', { lines: balancers });
+  }
+
+  /** What each project works with; who deploys a stack needs all roles of its project. */
+  private grantRoles(): void {
+    const { users, objectStorage } = this.deployment.document;
+    const { member, loadBalancer, keyManager, objectStorage: objects } = this.platform.document.roles;
+    const balancing = { member, 'load-balancer': loadBalancer, 'key-manager': keyManager };
+    const keepsObjects = objects !== undefined && objectStorage.length > 0;
+    const roles = {
+      servers: { ...balancing, ...(keepsObjects ? { 'object-storage': objects } : {}) },
+      metal: { member },
+      services: balancing,
+    };
+    for (const kind of ['servers', 'metal', 'services'] as const) {
+      const { id: projectId } = this.projects[kind];
+      const members = new Construct(this.projects[kind], 'member');
+      for (const { name, domain } of users.filter(({ projects }) => projects.includes(kind)))
+        new ProjectMember(members, name, { user: name, domain, projectId, roles: roles[kind] });
+    }
   }
 
   private grantStorage(): void {

@@ -5,6 +5,7 @@ import { WAF_SERVER, WAF_SERVERS_PER_SET } from '../lib/constructs/waf-set';
 import type { LineKind } from '../lib/contract/line-schema';
 import type { Deployment } from '../lib/deployment/deployment';
 import { volumeTypeName } from '../lib/openstack/resource-name';
+import { gibibytes } from '../lib/openstack/units';
 import { publicIpsOfWafs } from './public-ips-of-wafs';
 
 const GIB = 1024;
@@ -17,11 +18,12 @@ const NOTHING: ProjectQuota = {
   backupGib: 0,
   floatingIps: 0,
   loadBalancers: 0,
-  lines: { compute: [], storage: [], network: [], loadBalancer: [] },
+  lines: { compute: [], storage: [], network: [], loadBalancer: [], objectStorage: [] },
 };
 
 /** The customer's own project: what the contract sold, to the unit. A service without a quantity has what the deployment asks for. */
-export function serversQuota({ contract, document }: Deployment): ProjectQuota {
+export function serversQuota(deployment: Deployment): ProjectQuota {
+  const { contract, document } = deployment;
   const { useTolerance } = document;
   const linesOf = (...kinds: LineKind[]) => contract.lines.filter(({ kind }) => kinds.includes(kind)).map(({ id }) => id);
   const named = document.publicIps.filter(({ family }) => family === 'ipv4').flatMap(({ names }) => names);
@@ -42,13 +44,22 @@ export function serversQuota({ contract, document }: Deployment): ProjectQuota {
     backupGib: quotaOfKind(contract, 'backup', 'GB', useTolerance) ?? 0,
     floatingIps: (quotaOfKind(contract, 'public-ip', 'IP', useTolerance) ?? named.length) - publicIpsOfWafs(document).size,
     loadBalancers: quotaOfKind(contract, 'load-balancer', 'IP', useTolerance) ?? document.loadBalancers.length,
+    objectGib: objectGib(deployment),
     lines: {
       compute: linesOf('vcpu-pool', 'memory'),
       storage: linesOf('block-storage', 'backup'),
       network: linesOf('public-ip'),
       loadBalancer: linesOf('load-balancer'),
+      objectStorage: document.objectStorage.length === 0 ? [] : linesOf('object-storage'),
     },
   };
+}
+
+/** Only where objects are kept: a cloud without them has no account to limit. */
+function objectGib({ contract, document: { objectStorage, useTolerance } }: Deployment): number | undefined {
+  if (objectStorage.length === 0) return undefined;
+  const asked = objectStorage.reduce((total, { size }) => total + gibibytes(size), 0);
+  return quotaOfKind(contract, 'object-storage', 'GB', useTolerance) ?? asked;
 }
 
 /** Whole machines: their number is the limit. Nova counts their cores and memory too, which no line does. */
@@ -85,6 +96,6 @@ export function servicesQuota({ document }: Deployment): ProjectQuota {
     instances: servers.length,
     floatingIps: publicIpsOfWafs(document).size + (remoteAccess === undefined ? 0 : 1),
     loadBalancers: new Set(wafs.map(({ protects }) => protects)).size,
-    lines: { compute: lines, storage: [], network: lines, loadBalancer: ofWafs },
+    lines: { ...NOTHING.lines, compute: lines, network: lines, loadBalancer: ofWafs },
   };
 }

@@ -17,7 +17,7 @@ export class Certificate extends Construct {
     ContractStack.of(this).contribute(this, certificateItems({ name: id, ...props }, originsOf(this)), [props.line]);
   }
 
-  /** The secret's reference or name, for a listener. */
+  /** Name or reference in the key manager, for a listener. */
   get secret(): string {
     return this.props.secret;
   }

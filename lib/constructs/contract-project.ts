@@ -3,9 +3,12 @@ import { ComputeQuotasetV2 } from '@cdktf/provider-openstack/lib/compute-quotase
 import { IdentityProjectV3 } from '@cdktf/provider-openstack/lib/identity-project-v3';
 import { LbQuotaV2 } from '@cdktf/provider-openstack/lib/lb-quota-v2';
 import { NetworkingQuotaV2 } from '@cdktf/provider-openstack/lib/networking-quota-v2';
+import { ObjectstorageAccountV1 } from '@cdktf/provider-openstack/lib/objectstorage-account-v1';
 import { TerraformResource } from 'cdktf';
 import { Construct } from 'constructs';
+import { joinHeaders } from '../openstack/join-key';
 import { projectName, type StackKind } from '../openstack/resource-name';
+import { bytesOfGibibytes } from '../openstack/units';
 import { ContractStack } from './contract-stack';
 
 /** No limit: what the contract does not count, a quota must not count either. */
@@ -21,12 +24,18 @@ export interface ProjectQuota {
   readonly backupGib: number;
   readonly floatingIps: number;
   readonly loadBalancers: number;
+  /**
+   * GiB of objects.
+   * @default - the cloud's own limit, and nothing is asked of its object storage
+   */
+  readonly objectGib?: number | undefined;
   /** Contract lines that each part holds. */
   readonly lines: {
     readonly compute: readonly string[];
     readonly storage: readonly string[];
     readonly network: readonly string[];
     readonly loadBalancer: readonly string[];
+    readonly objectStorage: readonly string[];
   };
 }
 
@@ -57,6 +66,9 @@ export class ContractProject extends Construct {
       cores: quota.cores,
       ram: quota.memoryMib,
       instances: quota.instances,
+      // A bastion's accounts, a WAF's rules and an agent's settings are metadata, which Nova limits to 128 a server.
+      metadataItems: UNLIMITED,
+      keyPairs: UNLIMITED,
       serverGroups: UNLIMITED,
       // Nova's default of 10 would refuse the eleventh server of a pool.
       serverGroupMembers: UNLIMITED,
@@ -66,6 +78,7 @@ export class ContractProject extends Construct {
       gigabytes: quota.volumeGib,
       volumes: UNLIMITED,
       snapshots: UNLIMITED,
+      groups: UNLIMITED,
       perVolumeGigabytes: UNLIMITED,
       backups: UNLIMITED,
       backupGigabytes: quota.backupGib,
@@ -80,6 +93,8 @@ export class ContractProject extends Construct {
       router: UNLIMITED,
       securityGroup: UNLIMITED,
       securityGroupRule: UNLIMITED,
+      rbacPolicy: UNLIMITED,
+      subnetpool: UNLIMITED,
     });
     const loadBalancer = new LbQuotaV2(this, 'load-balancer-quota', {
       projectId,
@@ -88,6 +103,9 @@ export class ContractProject extends Construct {
       pool: UNLIMITED,
       member: UNLIMITED,
       healthMonitor: UNLIMITED,
+      // Octavia counts these two since its API 2.19; the listeners' TLS versions need 2.17 already.
+      l7Policy: UNLIMITED,
+      l7Rule: UNLIMITED,
     });
     for (const [resource, lines] of [
       [compute, quota.lines.compute],
@@ -97,6 +115,18 @@ export class ContractProject extends Construct {
     ] as const) {
       stack.standsFor(resource, lines);
     }
+    if (quota.objectGib !== undefined) this.limitObjects(quota.objectGib, quota.lines.objectStorage);
+  }
+
+  /** Swift's account of the project. Only Swift's reseller admin may limit it, and the limit stays when the resource is destroyed. */
+  private limitObjects(objectGib: number, lines: readonly string[]): void {
+    const stack = ContractStack.of(this);
+    const account = new ObjectstorageAccountV1(this, 'object-quota', {
+      projectId: this.id,
+      // The provider knows the key by exactly this writing, as one that Swift does not let go of.
+      metadata: { ...joinHeaders({ contract: stack.contract.id, lines }), 'Quota-Bytes': bytesOfGibibytes(objectGib) },
+    });
+    stack.standsFor(account, lines);
   }
 
   /**

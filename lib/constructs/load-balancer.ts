@@ -16,7 +16,7 @@ export interface LoadBalancerProps extends Pick<LoadBalancerSpec, 'line' | 'list
   /** The server pools that listeners send to, by name. */
   readonly pools: Readonly<Record<string, Backend>>;
   /**
-   * Secrets of the certificates that HTTPS listeners name: a key-manager reference, or the name of a secret.
+   * Certificates that HTTPS listeners name: the name of a certificate container of the key manager, or a reference there.
    * @default - none
    */
   readonly certificates?: Readonly<Record<string, string>>;
@@ -84,7 +84,7 @@ export class LoadBalancer extends Construct {
         tags,
         allowedFrom,
         weights,
-        certificateRef: secret === undefined ? undefined : stack.lookup.secretRef(secret),
+        certificateRef: secret === undefined ? undefined : stack.lookup.certificateRef(secret),
       });
     }
   }

@@ -4,7 +4,7 @@ import type { DeploymentDocument } from '../deployment/deployment-schema';
 import { sizedServiceItems } from '../inventory/items/network-items';
 import { joinHeaders } from '../openstack/join-key';
 import { resourceName } from '../openstack/resource-name';
-import { gibibytes } from '../openstack/units';
+import { bytesOfGibibytes, gibibytes } from '../openstack/units';
 import { ContractStack } from './contract-stack';
 import { originsOf } from './origins-of';
 
@@ -20,7 +20,7 @@ export class ObjectContainer extends Construct {
       name: resourceName(stack.contract.id, id),
       metadata: {
         ...joinHeaders({ contract: stack.contract.id, lines: [line] }),
-        'quota-bytes': String(BigInt(gibibytes(size)) * 1024n ** 3n),
+        'quota-bytes': bytesOfGibibytes(gibibytes(size)),
       },
     });
   }

@@ -13,7 +13,7 @@ export function publicIps(scope: Scope) {
   return z.strictObject({ line: scope.line('public-ip'), family: z.enum(['ipv4', 'ipv6']), names: nameList });
 }
 
-/** A certificate that the key manager holds; `secret` is its name there. */
+/** A certificate that the key manager holds; `secret` is the name of its certificate container, or a reference. */
 export function certificate(scope: Scope) {
   return z.strictObject({ name: identifier, line: scope.line('ssl-certificate'), secret: z.string().min(1) });
 }

@@ -16,6 +16,11 @@ export function gibibytes(quantity: Quantity): number {
   return wholeIn(quantity, 'GB');
 }
 
+/** Bytes of an object-storage quota, exactly: a petabyte in bytes is near the end of what a number holds. */
+export function bytesOfGibibytes(gib: number): string {
+  return String(BigInt(gib) * 1024n ** 3n);
+}
+
 /** MiB of flavor memory and of the memory quota. */
 export function mebibytes(quantity: Quantity): number {
   const gib = quantity.in('GB');

@@ -11,7 +11,7 @@ const quota: ProjectQuota = {
   backupGib: 0,
   floatingIps: 2,
   loadBalancers: 1,
-  lines: { compute: ['cpu-arm'], storage: ['storage-fast'], network: [], loadBalancer: ['load-balancer'] },
+  lines: { compute: ['cpu-arm'], storage: ['storage-fast'], network: [], loadBalancer: ['load-balancer'], objectStorage: ['objects'] },
 };
 
 test('a project may use what was bought and no more; what is not counted has no limit', () => {
@@ -24,7 +24,16 @@ test('a project may use what was bought and no more; what is not counted has no 
       servers_project: { name: 'example-servers', description: 'EX: servers', tags: ['pactform:contract=example'] },
     },
     openstack_compute_quotaset_v2: {
-      'servers_compute-quota': { project_id, cores: 96, ram: 393216, instances: -1, server_groups: -1, server_group_members: -1 },
+      'servers_compute-quota': {
+        project_id,
+        cores: 96,
+        ram: 393216,
+        instances: -1,
+        metadata_items: -1,
+        key_pairs: -1,
+        server_groups: -1,
+        server_group_members: -1,
+      },
     },
     openstack_blockstorage_quotaset_v3: {
       'servers_storage-quota': {
@@ -32,6 +41,7 @@ test('a project may use what was bought and no more; what is not counted has no 
         gigabytes: 5250,
         volumes: -1,
         snapshots: -1,
+        groups: -1,
         per_volume_gigabytes: -1,
         backups: -1,
         backup_gigabytes: 0,
@@ -50,10 +60,32 @@ test('a project may use what was bought and no more; what is not counted has no 
         router: -1,
         security_group: -1,
         security_group_rule: -1,
+        rbac_policy: -1,
+        subnetpool: -1,
       },
     },
     openstack_lb_quota_v2: {
-      'servers_load-balancer-quota': { project_id, loadbalancer: 1, listener: -1, pool: -1, member: -1, health_monitor: -1 },
+      'servers_load-balancer-quota': {
+        project_id,
+        loadbalancer: 1,
+        listener: -1,
+        pool: -1,
+        member: -1,
+        health_monitor: -1,
+        l7_policy: -1,
+        l7_rule: -1,
+      },
+    },
+  });
+});
+
+test('where objects are kept, the account holds no more than was bought, to the byte', () => {
+  const stack = stackOf();
+  new ContractProject(stack, 'servers', { kind: 'servers', description: '', quota: { ...quota, objectGib: 9_007_199 } });
+  expect(synthesized(stack).resource.openstack_objectstorage_account_v1).toEqual({
+    'servers_object-quota': {
+      project_id: '${openstack_identity_project_v3.servers_project.id}',
+      metadata: { 'pactform-contract': 'example', 'pactform-line': 'objects', 'Quota-Bytes': '9671406283390976' },
     },
   });
 });
