@@ -6,7 +6,7 @@ import type { LineKind } from '../lib/contract/line-schema';
 import type { Deployment } from '../lib/deployment/deployment';
 import { volumeTypeName } from '../lib/openstack/resource-name';
 import { gibibytes } from '../lib/openstack/units';
-import { publicIpsOfWafs } from './public-ips-of-wafs';
+import { publicIpsOfServices } from './public-ips-of-services';
 
 const GIB = 1024;
 const NOTHING: ProjectQuota = {
@@ -42,7 +42,7 @@ export function serversQuota(deployment: Deployment): ProjectQuota {
       }),
     ),
     backupGib: quotaOfKind(contract, 'backup', 'GB', useTolerance) ?? 0,
-    floatingIps: (quotaOfKind(contract, 'public-ip', 'IP', useTolerance) ?? named.length) - publicIpsOfWafs(document).size,
+    floatingIps: (quotaOfKind(contract, 'public-ip', 'IP', useTolerance) ?? named.length) - publicIpsOfServices(document).size,
     loadBalancers: quotaOfKind(contract, 'load-balancer', 'IP', useTolerance) ?? document.loadBalancers.length,
     objectGib: objectGib(deployment),
     lines: {
@@ -94,7 +94,7 @@ export function servicesQuota({ document }: Deployment): ProjectQuota {
     cores: total('vcpus'),
     memoryMib: total('memoryGib') * GIB,
     instances: servers.length,
-    floatingIps: publicIpsOfWafs(document).size + (remoteAccess === undefined ? 0 : 1),
+    floatingIps: publicIpsOfServices(document).size,
     loadBalancers: new Set(wafs.map(({ protects }) => protects)).size,
     lines: { ...NOTHING.lines, compute: lines, network: lines, loadBalancer: ofWafs },
   };

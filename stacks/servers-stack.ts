@@ -14,7 +14,7 @@ import { VpnGateway } from '../lib/constructs/vpn-gateway';
 import { coverable } from '../lib/inventory/inventory-of-deployment';
 import { networkName, subnetName } from '../lib/openstack/resource-name';
 import { DeploymentStack, type DeploymentStackProps } from './deployment-stack';
-import { publicIpsOfWafs } from './public-ips-of-wafs';
+import { publicIpsOfServices } from './public-ips-of-services';
 
 /** What the customer runs: servers with their volumes, the way to them from the Internet, and storage. */
 export class ServersStack extends DeploymentStack {
@@ -58,10 +58,10 @@ export class ServersStack extends DeploymentStack {
     });
   }
 
-  /** Public addresses by name, but for those that belong to the WAF. */
+  /** Public addresses by name, but for those of the WAF and the bastion. */
   private createAddresses(link: InternetLink | undefined): Map<string, PublicIps> {
     const { document } = this.deployment;
-    const elsewhere = publicIpsOfWafs(document);
+    const elsewhere = publicIpsOfServices(document);
     const scope = new Construct(this, 'public-ip');
     const byName = new Map<string, PublicIps>();
     for (const { line, family, names } of document.publicIps) {

@@ -4,17 +4,25 @@ import { RemoteAccess } from '../lib/constructs/remote-access';
 import type { NetworkAttachment } from '../lib/constructs/server-ports';
 import { WafEntry } from '../lib/constructs/waf-entry';
 import { WafSet } from '../lib/constructs/waf-set';
+import type { RemoteAccessSpec } from '../lib/deployment/deployment-schema';
 import { networkName, subnetName } from '../lib/openstack/resource-name';
 import { DeploymentStack, type DeploymentStackProps } from './deployment-stack';
-import { publicIpsOfWafs } from './public-ips-of-wafs';
+import { publicIpsOfServices } from './public-ips-of-services';
 
 /** The supplier's own servers that realise a service: WAF sets and the bastion. They draw on no line of servers. */
 export class ServicesStack extends DeploymentStack {
   constructor(scope: Construct, props: DeploymentStackProps) {
     super(scope, 'services', props);
     const { wafs, remoteAccess } = this.deployment.document;
-    if (wafs.length > 0) this.createWafs();
-    if (remoteAccess !== undefined) new RemoteAccess(this, 'remote-access', { ...remoteAccess, network: this.network() });
+    const addresses = this.createAddresses();
+    if (wafs.length > 0) this.createWafs(addresses);
+    if (remoteAccess !== undefined) this.createRemoteAccess(remoteAccess, addresses);
+  }
+
+  private createRemoteAccess({ publicIp, ...spec }: RemoteAccessSpec, addresses: ReadonlyMap<string, PublicIps>): void {
+    const from = addresses.get(publicIp);
+    const address = from === undefined ? undefined : { from, name: publicIp };
+    new RemoteAccess(this, 'remote-access', { ...spec, address, network: this.network() });
   }
 
   private network(): NetworkAttachment & { readonly subnetId: string } {
@@ -22,7 +30,7 @@ export class ServicesStack extends DeploymentStack {
     return { networkId: this.lookup.networkId(networkName(id)), subnetId: this.lookup.subnetId(subnetName(id, 'ipv4')) };
   }
 
-  private createWafs(): void {
+  private createWafs(addresses: ReadonlyMap<string, PublicIps>): void {
     const {
       wafs,
       loadBalancers,
@@ -31,7 +39,6 @@ export class ServicesStack extends DeploymentStack {
     const network = this.network();
     const scope = new Construct(this, 'waf');
     const sets = new Map(wafs.map(({ name, ...spec }) => [name, new WafSet(scope, name, { ...spec, network })]));
-    const addresses = this.createAddresses();
     const entries = new Construct(this, 'entry');
     for (const { name, listeners, publicIp } of loadBalancers) {
       const protecting = wafs.filter(({ protects }) => protects === name);
@@ -50,9 +57,10 @@ export class ServicesStack extends DeploymentStack {
     }
   }
 
-  private createAddresses(): Map<string, PublicIps> {
+  /** Public addresses of the services by name. */
+  private createAddresses(): ReadonlyMap<string, PublicIps> {
     const { document } = this.deployment;
-    const here = publicIpsOfWafs(document);
+    const here = publicIpsOfServices(document);
     const scope = new Construct(this, 'public-ip');
     const byName = new Map<string, PublicIps>();
     for (const { line, family, names } of document.publicIps) {

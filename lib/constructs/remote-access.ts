@@ -1,43 +1,71 @@
 import { ComputeInstanceV2 } from '@cdktf/provider-openstack/lib/compute-instance-v2';
-import { NetworkingFloatingipAssociateV2 } from '@cdktf/provider-openstack/lib/networking-floatingip-associate-v2';
-import { NetworkingFloatingipV2 } from '@cdktf/provider-openstack/lib/networking-floatingip-v2';
 import { Construct } from 'constructs';
+import { accountNameProblem } from '../deployment/account-name';
 import type { RemoteAccessSpec } from '../deployment/deployment-schema';
 import { remoteAccessItems } from '../inventory/items/network-items';
 import { type FlavorContent, flavorName } from '../openstack/flavor-name';
+import { accountSettings, type Collector, hostServiceSettings } from '../openstack/guest-settings';
 import { ContractStack } from './contract-stack';
+import { guestMetadata } from './guest-metadata';
 import { imageFits } from './image-fits';
 import { KeyedResources } from './keyed-resources';
 import { originsOf } from './origins-of';
+import type { PublicIps } from './public-ips';
 import { refuseProps } from './refuse-props';
 import { type NetworkAttachment, ServerPorts } from './server-ports';
 import { userData } from './user-data';
 
-/** Size of the bastion; its disk is local, for sessions are recorded elsewhere. */
+/** Size of the bastion; its disk is local, for recordings go to the log collector. */
 export const BASTION_SERVER: Omit<FlavorContent, 'hostType'> = { vcpus: 2, memoryGib: 4, diskGib: 40 };
+
+/** What the bastion needs beside the image: sshd, the recorder with what shuts sessions in, and what ships logs. */
+const PACKAGES = ['bubblewrap', 'openssh-server', 'rsyslog', 'rsyslog-gnutls', 'tlog'];
+
+const PORT = 22;
 
 export interface RemoteAccessProps extends Omit<RemoteAccessSpec, 'publicIp' | 'keys'> {
   readonly network: NetworkAttachment;
+  /** The IPv4 address that the bastion answers on. A bastion without one is refused: nobody could reach it. */
+  readonly address: BastionAddress | undefined;
   /**
-   * Port of the bastion.
-   * @default 22
+   * SSH public keys by account.
+   * @default {} - the accounts exist and let nobody in
    */
-  readonly port?: number;
+  readonly keys?: RemoteAccessSpec['keys'];
+  /**
+   * Where the bastion sends its logs, recordings included.
+   * @default - they stay on the bastion
+   */
+  readonly collector?: Collector | undefined;
+}
+
+/** One of the public addresses of this stack. */
+export interface BastionAddress {
+  readonly from: PublicIps;
+  readonly name: string;
 }
 
 /**
- * Remote access through a bastion with one account for each unit of the line. The accounts are metadata that the bastion reads
- * at run time: adding one changes no server. The bastion and its address are the supplier's.
+ * Remote access through a bastion with one account for each unit of the line; what is done there is recorded. Accounts and keys
+ * are metadata that the bastion reads every minute: changing one changes no server. The bastion is the supplier's.
  */
 export class RemoteAccess extends Construct {
   constructor(scope: Construct, id: string, props: RemoteAccessProps) {
     super(scope, id);
     const stack = ContractStack.of(this);
-    const { line, hostType, image, allowedFrom, accounts, network, port = 22 } = props;
+    const { line, hostType, image, allowedFrom, accounts, keys = {}, network, address, collector } = props;
     const open = allowedFrom.filter((cidr) => cidr.endsWith('/0'));
+    const strangers = Object.keys(keys).filter((account) => !accounts.includes(account));
     refuseProps(this, [
       { when: accounts.length === 0, message: 'expected at least one account, received none' },
+      ...accounts.map((account) => {
+        const problem = accountNameProblem(account);
+        return { when: problem !== undefined, message: `accounts: ${problem}, received '${account}'` };
+      }),
+      { when: strangers.length > 0, message: `keys: expected keys of the accounts, received one of '${strangers.join("', '")}'` },
+      { when: allowedFrom.length === 0, message: 'allowedFrom: expected the networks of those who may connect, received none' },
       { when: open.length > 0, message: `expected networks that may connect, received '${open.join("', '")}', which is everyone` },
+      { when: address === undefined, message: 'address: expected the public address that the bastion answers on, received none' },
       imageFits(stack.platform, image, hostType),
     ]);
     stack.contribute(this, remoteAccessItems({ line, accounts }, originsOf(this)), [line]);
@@ -45,9 +73,9 @@ export class RemoteAccess extends Construct {
       servers: ['bastion'],
       lines: [line],
       networks: { main: network },
-      ingress: allowedFrom.map((from) => ({ protocol: 'tcp', port, from, reason: 'remote access' })),
+      ingress: allowedFrom.map((from) => ({ protocol: 'tcp', port: PORT, from, reason: 'remote access' })),
     });
-    const listed = accounts.map((account) => [`pactform:account:${account}`, line] as const);
+    const settings = { ...accountSettings(accounts, keys), ...hostServiceSettings([], collector) };
     new KeyedResources(this, 'server', {
       type: ComputeInstanceV2,
       entries: { bastion: {} },
@@ -56,16 +84,11 @@ export class RemoteAccess extends Construct {
         imageName: stack.platform.image(image).name,
         flavorName: flavorName(stack.contract.id, { ...BASTION_SERVER, hostType }),
         network: ports.networkBlocks,
-        metadata: { ...stack.metadata([line]), ...Object.fromEntries(listed) },
-        userData: userData(key),
+        metadata: { ...stack.metadata([line]), ...guestMetadata(settings) },
+        userData: userData(key, { program: 'bastion', packages: PACKAGES }),
         lifecycle: { ignoreChanges: ['user_data'] },
       }),
     });
-    const address = new NetworkingFloatingipV2(this, 'address', {
-      pool: stack.platform.document.networks.external,
-      description: 'bastion',
-      tags: stack.tags([line]),
-    });
-    new NetworkingFloatingipAssociateV2(this, 'assignment', { floatingIp: address.address, portId: ports.port('bastion').id });
+    address?.from.assign(address.name, ports.port('bastion').id);
   }
 }

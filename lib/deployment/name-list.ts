@@ -50,6 +50,11 @@ function withinLimit<T>(entries: readonly T[]): readonly T[] {
   return beyond < 0 ? entries : entries.slice(0, beyond);
 }
 
+/** Whether a list of names takes a name. */
+export function isListedName(name: string): boolean {
+  return NAME.test(name) && name.length <= LONGEST_NAME;
+}
+
 /** What is wrong with an entry after the names before it: one thing, however many names it stands for. */
 function problemOf(entry: string, before: ReadonlySet<string>): string | undefined {
   const all = expandNames(entry);

@@ -1,8 +1,9 @@
 import * as z from 'zod';
 import { dataRate, identifier, uniqueBy } from '../document/fields';
 import { reference } from '../document/references';
+import { accountNameProblem } from './account-name';
 import { address, bastionCidr, cidr, ipv4Address, port } from './address-fields';
-import { nameList } from './name-list';
+import { expandNames, isListedName, nameList, namesWritten } from './name-list';
 import { type Scope, WHATEVER_ELSE } from './scope';
 
 export function bandwidth(scope: Scope) {
@@ -115,6 +116,13 @@ export function remoteAccess(scope: Scope) {
       /** SSH public keys by account; one without a key exists but lets nobody in. Changed on the running bastion. */
       keys: z.record(z.string(), publicKey).prefault({}),
     })
+    .superRefine((access, context) => {
+      for (const { text, path } of namesWritten({ value: access, path: [] }, 'accounts')) {
+        const refused = expandNames(text).find((name) => isListedName(name) && accountNameProblem(name) !== undefined);
+        if (refused !== undefined)
+          context.addIssue({ code: 'custom', path: [...path], message: `${accountNameProblem(refused)}: '${refused}'` });
+      }
+    }, WHATEVER_ELSE)
     .superRefine(({ accounts, keys }, context) => {
       if (!Array.isArray(accounts)) return;
       for (const account of Object.keys(keys ?? {}).filter((name) => !accounts.includes(name))) {
