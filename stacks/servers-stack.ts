@@ -83,14 +83,14 @@ export class ServersStack extends DeploymentStack {
     const kept = new Construct(this, 'certificate');
     const secrets = Object.fromEntries(certificates.map(({ name, ...spec }) => [name, new Certificate(kept, name, spec).secret]));
     const scope = new Construct(this, 'load-balancer');
-    for (const { name, publicIp, ...spec } of loadBalancers) {
+    for (const { name, publicIp, allowedFrom, ...spec } of loadBalancers) {
       const balancer = new LoadBalancer(scope, name, {
         ...spec,
         pools,
         subnet: { id: main.subnetId, cidr: network.cidr },
         certificates: secrets,
-        // Behind a WAF nothing else may come in: it would not be looked at.
-        ...(behindWaf.has(name) ? { allowedFrom: [network.cidr] } : {}),
+        // Behind a WAF nothing else may come in: it would not be looked at. Without a public address nobody else is meant to.
+        allowedFrom: behindWaf.has(name) ? [network.cidr] : (allowedFrom ?? (publicIp === undefined ? [network.cidr] : undefined)),
       });
       if (publicIp !== undefined) addresses.get(publicIp)?.assign(publicIp, balancer.portId);
     }

@@ -1,38 +1,27 @@
 import { LbListenerV2 } from '@cdktf/provider-openstack/lib/lb-listener-v2';
-import { LbMemberV2 } from '@cdktf/provider-openstack/lib/lb-member-v2';
-import { LbMonitorV2 } from '@cdktf/provider-openstack/lib/lb-monitor-v2';
-import { LbPoolV2 } from '@cdktf/provider-openstack/lib/lb-pool-v2';
 import { Construct } from 'constructs';
 import type { LoadBalancerSpec } from '../deployment/deployment-schema';
+import { inOrderOfTrial, type Route, routeProblems } from '../deployment/load-balancer-route';
 import { resourceName } from '../openstack/resource-name';
 import { ContractStack } from './contract-stack';
-import { KeyedResources } from './keyed-resources';
+import { LoadBalancerRoute, type LoadBalancerRouteProps } from './load-balancer-route';
+import { type Backend, newLoadBalancerPool, type Spreading } from './new-load-balancer-pool';
 import { refuseProps } from './refuse-props';
-import type { Ingress } from './server-ports';
-
-/** Servers that a listener can send to. */
-export interface Backend {
-  readonly servers: readonly string[];
-  /** The address of each, from a resource with the servers' own keys. */
-  readonly sameAddress: string;
-  admit(ingress: Ingress): void;
-}
 
 type Listener = LoadBalancerSpec['listeners'][number];
 
-export interface LoadBalancerListenerProps extends Pick<Listener, 'protocol' | 'port' | 'algorithm'> {
+export interface LoadBalancerListenerProps extends Spreading, Pick<Listener, 'port'> {
   readonly loadBalancerId: string;
-  readonly subnetId: string;
   /** Pools of servers by name; all of them take part. */
   readonly backends: Readonly<Record<string, Backend>>;
   readonly backendPort: number;
-  readonly tags: readonly string[];
-  /** @default - a client may get another server each time */
-  readonly persistence?: Listener['persistence'];
-  /** @default - servers are in order when their port answers */
-  readonly healthPath?: Listener['healthPath'];
   /** @default - every server has weight 1 */
   readonly weights?: Readonly<Record<string, number>> | undefined;
+  /**
+   * Requests that go elsewhere, by host or path; the order they stand in changes nothing.
+   * @default [] - all go to the backends
+   */
+  readonly routes?: readonly ListenerRoute[];
   /** @default - everyone */
   readonly allowedFrom?: readonly string[] | undefined;
   /** @default - none; required for HTTPS */
@@ -48,6 +37,9 @@ export interface LoadBalancerListenerProps extends Pick<Listener, 'protocol' | '
    */
   readonly insertHeaders?: readonly ForwardedHeader[];
 }
+
+/** A route of the deployment and the servers of its pool. */
+export type ListenerRoute = Omit<Route, 'to'> & Pick<LoadBalancerRouteProps, 'to'>;
 
 type ForwardedHeader = 'X-Forwarded-For' | 'X-Forwarded-Port' | 'X-Forwarded-Proto';
 const FORWARDED: readonly ForwardedHeader[] = ['X-Forwarded-For', 'X-Forwarded-Port', 'X-Forwarded-Proto'];
@@ -67,19 +59,15 @@ const CIPHERS = [
   'ECDHE-RSA-AES128-GCM-SHA256',
 ].join(':');
 
-/** Octavia weighs both: round robin is the weighted one as soon as members have weights. */
-const METHODS = { 'weighted-round-robin': 'ROUND_ROBIN', 'least-connections': 'LEAST_CONNECTIONS' } as const;
-const PERSISTENCE = { 'source-ip': 'SOURCE_IP', cookie: 'HTTP_COOKIE' } as const;
-/** TLS ends at the listener; behind it is HTTP. */
+/** TLS ends at the listener. */
 const LISTENER_PROTOCOL = { TCP: 'TCP', HTTP: 'HTTP', HTTPS: 'TERMINATED_HTTPS' } as const;
-const POOL_PROTOCOL = { TCP: 'TCP', HTTP: 'HTTP', HTTPS: 'HTTP' } as const;
 
 /** One port of a load balancer and the servers behind it. */
 export class LoadBalancerListener extends Construct {
   constructor(scope: Construct, id: string, props: LoadBalancerListenerProps) {
     super(scope, id);
-    const { protocol, port, algorithm, persistence, allowedFrom, certificateRef, tags, tlsVersions = ['TLSv1.2', 'TLSv1.3'] } = props;
-    const { insertHeaders = protocol === 'TCP' ? [] : FORWARDED } = props;
+    const { protocol, port, allowedFrom, certificateRef, tags, tlsVersions = ['TLSv1.2', 'TLSv1.3'] } = props;
+    const { insertHeaders = protocol === 'TCP' ? [] : FORWARDED, routes = [] } = props;
     refuseProps(this, [
       {
         when: protocol === 'HTTPS' && certificateRef === undefined,
@@ -90,6 +78,14 @@ export class LoadBalancerListener extends Construct {
         when: protocol === 'TCP' && insertHeaders.length > 0,
         message: `expected no insertHeaders, since TCP has none, received ${insertHeaders.join(', ')}`,
       },
+      {
+        when: protocol === 'TCP' && routes.length > 0,
+        message: `expected no routes, since TCP has neither hosts nor paths, received ${routes.map(({ name }) => name).join(', ')}`,
+      },
+      ...routeProblems(routes, protocol).map(({ index, message }) => ({
+        when: true,
+        message: `route '${routes[index]?.name}': ${message}`,
+      })),
     ]);
     const name = resourceName(ContractStack.of(this).contract.id, scope.node.id, id);
     const listener = new LbListenerV2(this, 'listener', {
@@ -104,37 +100,16 @@ export class LoadBalancerListener extends Construct {
         ? {}
         : { defaultTlsContainerRef: certificateRef, tlsVersions: [...tlsVersions], tlsCiphers: CIPHERS }),
     });
-    const pool = new LbPoolV2(this, 'pool', {
-      name,
-      listenerId: listener.id,
-      protocol: POOL_PROTOCOL[protocol],
-      lbMethod: METHODS[algorithm],
-      tags: [...tags],
-      ...(persistence === undefined ? {} : { persistence: { type: PERSISTENCE[persistence] } }),
-    });
-    for (const [backendName, backend] of Object.entries(props.backends)) this.addMembers(pool.id, backendName, backend, props);
-    this.addMonitor(pool.id, name, props);
+    newLoadBalancerPool(this, { ...props, name, owner: { listenerId: listener.id } });
+    this.addRoutes(listener.id, name, props);
   }
 
-  private addMembers(poolId: string, backendName: string, { servers, sameAddress }: Backend, props: LoadBalancerListenerProps): void {
-    new KeyedResources(this, `${backendName}-member`, {
-      type: LbMemberV2,
-      entries: Object.fromEntries(servers.map((server) => [server, { weight: props.weights?.[server] ?? 1 }])),
-      config: ({ key, number }) => ({
-        name: key,
-        poolId,
-        address: sameAddress,
-        protocolPort: props.backendPort,
-        subnetId: props.subnetId,
-        weight: number('weight'),
-        tags: [...props.tags],
-      }),
-    });
-  }
-
-  private addMonitor(poolId: string, name: string, { protocol, healthPath }: LoadBalancerListenerProps): void {
-    const rhythm = { delay: 10, timeout: 5, maxRetries: 3 };
-    const http = healthPath === undefined || protocol === 'TCP' ? undefined : { type: 'HTTP', urlPath: healthPath, expectedCodes: '200' };
-    new LbMonitorV2(this, 'monitor', { name, poolId, ...rhythm, ...(http ?? { type: 'TCP' }) });
+  private addRoutes(listenerId: string, listenerName: string, props: LoadBalancerListenerProps): void {
+    const { loadBalancerId, protocol, port, algorithm, persistence, healthPath, subnetId, tags, routes = [] } = props;
+    const shared = { loadBalancerId, listenerId, listenerName, protocol, port, algorithm, persistence, healthPath, subnetId, tags };
+    const scope = new Construct(this, 'route');
+    let after: LoadBalancerRoute | undefined;
+    for (const [index, { name, ...route }] of inOrderOfTrial(routes).entries())
+      after = new LoadBalancerRoute(scope, name, { ...shared, ...route, position: index + 1, after });
   }
 }

@@ -29,7 +29,7 @@ export class WafEntry extends Construct {
     const stack = ContractStack.of(this);
     refuseProps(this, [{ when: Object.keys(sets).length === 0, message: 'expected at least one WAF set, received none' }]);
     const tags = stack.tags(lines);
-    const balancer = newLoadBalancer(this, { name: resourceName(stack.contract.id, id, 'entry'), subnetId: subnet.id, tags });
+    const balancer = newLoadBalancer(this, { name: resourceName(stack.contract.id, id, 'entry'), at: { subnetId: subnet.id }, tags });
     this.portId = balancer.vipPortId;
     stack.standsFor(this, lines);
     for (const [name, port] of Object.entries(ports)) {

@@ -10,7 +10,7 @@ import type { Quantity } from '../quantity/quantity';
 import { ContractStack } from './contract-stack';
 import { imageFits } from './image-fits';
 import { KeyedResources } from './keyed-resources';
-import type { Backend } from './load-balancer-listener';
+import type { Backend } from './new-load-balancer-pool';
 import { originsOf } from './origins-of';
 import { refuseProps } from './refuse-props';
 import { type Ingress, type NetworkAttachment, ServerPorts } from './server-ports';

@@ -5,10 +5,12 @@ import { bilingual, identifier, uniqueBy } from '../document/fields';
 import { idsUnder, withReferences } from '../document/references';
 import type { Platform } from '../platform/platform';
 import { address, ipv4Cidr, ipv6Cidr } from './address-fields';
+import { loadBalancer } from './load-balancer-section';
 import { expandNames, namesWritten } from './name-list';
-import { bandwidth, certificate, loadBalancer, publicIps, remoteAccess, vpn, waf } from './network-sections';
+import { bandwidth, certificate, publicIps, remoteAccess, vpn, waf } from './network-sections';
 import { refuseCollisions } from './refuse-collisions';
 import { refuseMisplacedAddresses } from './refuse-misplaced-addresses';
+import { refuseUnbalanced } from './refuse-unbalanced';
 import { refuseUnknownPools } from './refuse-unknown-pools';
 import { refuseUnservable } from './refuse-unservable';
 import { Scope } from './scope';
@@ -62,6 +64,7 @@ export function deploymentSchema(contract?: Contract, platform?: Platform) {
     .superRefine(refuseCollisions, { when: () => true })
     .superRefine(refuseUnknownPools, { when: () => true })
     .superRefine(refuseMisplacedAddresses, { when: () => true })
+    .superRefine(refuseUnbalanced, { when: () => true })
     .superRefine(refuseUnservable, { when: () => true });
 }
 

@@ -1,8 +1,8 @@
 import * as z from 'zod';
-import { dataRate, identifier, uniqueBy } from '../document/fields';
+import { dataRate, identifier } from '../document/fields';
 import { reference } from '../document/references';
 import { accountNameProblem } from './account-name';
-import { address, bastionCidr, cidr, ipv4Address, port } from './address-fields';
+import { address, bastionCidr, cidr } from './address-fields';
 import { expandNames, isListedName, nameList, namesWritten } from './name-list';
 import { type Scope, WHATEVER_ELSE } from './scope';
 
@@ -17,40 +17,6 @@ export function publicIps(scope: Scope) {
 /** A certificate that the key manager holds; `secret` is the name of its certificate container, or a reference. */
 export function certificate(scope: Scope) {
   return z.strictObject({ name: identifier, line: scope.line('ssl-certificate'), secret: z.string().min(1) });
-}
-
-export function loadBalancer(scope: Scope) {
-  const listener = z
-    .strictObject({
-      name: identifier,
-      protocol: z.enum(['TCP', 'HTTP', 'HTTPS']),
-      port,
-      algorithm: z.enum(['weighted-round-robin', 'least-connections']),
-      persistence: z.enum(['source-ip', 'cookie']).optional(),
-      /** Name of a certificate of this deployment; required for HTTPS. */
-      certificate: reference.optional(),
-      to: z.strictObject({ pool: reference, port }),
-      healthPath: z
-        .string()
-        .regex(/^\//, { error: () => "expected a path such as '/healthz'" })
-        .optional(),
-    })
-    .superRefine(({ protocol, certificate, persistence, healthPath }, context) => {
-      const refuse = (key: string, message: string) => context.addIssue({ code: 'custom', path: [key], message });
-      if (protocol === 'HTTPS' && certificate === undefined) refuse('certificate', 'expected the name of a certificate, which HTTPS needs');
-      if (protocol !== 'HTTPS' && certificate !== undefined) refuse('certificate', 'expected no certificate, which HTTPS alone has');
-      if (protocol === 'TCP' && persistence === 'cookie') refuse('persistence', "expected 'source-ip', since TCP has no cookies");
-      if (protocol === 'TCP' && healthPath !== undefined) refuse('healthPath', 'expected no health path, since TCP has none');
-    }, WHATEVER_ELSE);
-  return z.strictObject({
-    name: identifier,
-    line: scope.line('load-balancer'),
-    system: reference.optional(),
-    publicIp: reference.optional(),
-    /** Address within `network.static`; needed behind a WAF, which forwards to it. */
-    address: ipv4Address.optional(),
-    listeners: uniqueBy(uniqueBy(z.array(listener).min(1), 'name'), 'port'),
-  });
 }
 
 const LEVEL = 'expected a paranoia level of the rule set from 1 to 4';

@@ -1,6 +1,7 @@
 import type * as z from 'zod';
 import { entriesUnder, type Text, textsUnder, valueUnder } from '../document/entries-under';
 import { idsUnder } from '../document/references';
+import { targetsOf } from './targets-of';
 
 /**
  * Refuses pools that don't exist, or are not of the kind that is served: load balancers send to servers, and what covers or backs
@@ -24,9 +25,8 @@ export function refuseUnknownPools(document: unknown, context: z.RefinementCtx):
   for (const backup of entriesUnder(document, 'backups')) {
     for (const pool of textsUnder(backup, 'pools')) refuse(pool, hosts);
   }
-  for (const { path } of entriesUnder(document, 'loadBalancers')) {
-    for (const listener of entriesUnder(document, ...path, 'listeners')) {
-      const to = { value: Object(valueUnder(listener.value, 'to')), path: [...listener.path, 'to'] };
+  for (const balancer of entriesUnder(document, 'loadBalancers')) {
+    for (const to of targetsOf(document, balancer)) {
       if (typeof valueUnder(to.value, 'pool') === 'string') for (const pool of textsUnder(to, 'pool')) refuse(pool, servers);
     }
   }

@@ -1,6 +1,6 @@
 import type * as z from 'zod';
 import { type Entry, entriesUnder, type Text, textsUnder, valueUnder } from '../document/entries-under';
-import { expandNames, namesWritten } from './name-list';
+import { addressesOfFamily } from './addresses-of-family';
 
 /** Refuses what each part of the document allows and the parts together cannot do. Trusts nothing about the document's shape. */
 export function refuseUnservable(document: unknown, context: z.RefinementCtx): void {
@@ -33,7 +33,7 @@ function refuseUnprotectable(document: unknown, report: Report): void {
 /** An IPv6 address is a port of the contract's own network; floating addresses, which the bastion needs, are IPv4. */
 function refuseWrongFamilies(document: unknown, report: Report): void {
   const lists = entriesUnder(document, 'publicIps').filter(({ value }) => valueUnder(value, 'family') === 'ipv6');
-  const ipv6 = new Set(lists.flatMap((entry) => namesWritten(entry, 'names')).flatMap(({ text }) => expandNames(text)));
+  const ipv6 = addressesOfFamily(document, 'ipv6');
   const access: Entry = { value: Object(valueUnder(document, 'remoteAccess')), path: ['remoteAccess'] };
   for (const name of textsUnder(access, 'publicIp')) {
     if (ipv6.has(name.text)) report(name, `expected an IPv4 address; '${name.text}' is IPv6`);

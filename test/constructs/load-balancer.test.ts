@@ -73,7 +73,8 @@ test('the servers behind are opened to its network, not to the world', () => {
 });
 
 test('weights, least connections, persistence and a health page', () => {
-  const resource = one({ algorithm: 'least-connections', persistence: 'cookie', healthPath: '/healthz' }, { weights: { 'app-02': 3 } });
+  const to = { ...listener.to, weights: { 'app-02': 3 } };
+  const resource = one({ algorithm: 'least-connections', persistence: 'cookie', healthPath: '/healthz', to });
   expect(resource.openstack_lb_member_v2?.['portal_web_app-member']).toMatchObject({
     for_each: { 'app-01': { weight: 1 }, 'app-02': { weight: 3 } },
   });
@@ -97,6 +98,19 @@ test('HTTPS ends at the listener with a secret of the key manager', () => {
   expect(resource.openstack_lb_pool_v2?.portal_web_pool).toMatchObject({ protocol: 'HTTP' });
 });
 
+test('weights from 0 to 256 are taken as they are', () => {
+  const members = one({ to: { ...listener.to, weights: { 'app-01': 0, 'app-02': 256 } } }).openstack_lb_member_v2;
+  expect(members?.['portal_web_app-member']).toMatchObject({ for_each: { 'app-01': { weight: 0 }, 'app-02': { weight: 256 } } });
+});
+
+test('its address is one of the subnet, or that of a port which is there already', () => {
+  const balancer = (props: Partial<LoadBalancerProps>) => build(props).resource.openstack_lb_loadbalancer_v2?.['portal_load-balancer'];
+  expect(balancer({ address: '10.10.0.10' })).toMatchObject({ vip_subnet_id: 'subnet', vip_address: '10.10.0.10' });
+  const ofPort = balancer({ portId: 'port' });
+  expect(ofPort).toMatchObject({ vip_port_id: 'port' });
+  expect(ofPort).not.toHaveProperty('vip_subnet_id');
+});
+
 test('only the networks named may connect', () => {
   expect(one({}, { allowedFrom: ['10.0.0.0/8'] }).openstack_lb_listener_v2?.portal_web_listener).toMatchObject({
     allowed_cidrs: ['10.0.0.0/8'],
@@ -116,12 +130,19 @@ test('all that is wrong is said at once', () => {
     { ...listener, name: 'secure', protocol: 'HTTPS' },
     { ...listener, name: 'raw', protocol: 'TCP', persistence: 'cookie' },
     { ...listener, name: 'named', certificate: 'tls' },
+    { ...listener, name: 'heavy', to: { ...listener.to, weights: { 'app-01': 257, 'app-02': 1.5, 'web-01': -1 } } },
+    { ...listener, name: 'idle', to: { ...listener.to, weights: { 'app-01': 0, 'app-02': 0 } } },
+    { ...listener, name: 'routed', routes: [{ name: 'api', path: '/api/', to: { pool: 'api', port: 1 } }] },
   ];
-  expect(() => build({ listeners, weights: { 'app-01': 300 } })).toThrow(
-    "test/portal: expected weights from 0 to 256, received 300 of 'app-01'; " +
+  expect(() => build({ listeners, address: '10.10.0.10', portId: 'port' })).toThrow(
+    'test/portal: expected either address or portId, received both; ' +
       "listener 'web' sends to pool 'web', expected one of app; " +
       "listener 'secure' is HTTPS, expected a certificate, received none; " +
       "listener 'raw' is TCP, expected persistence 'source-ip', received 'cookie'; " +
-      "listener 'named' names certificate 'tls', expected one of none",
+      "listener 'named' names certificate 'tls', expected one of none; " +
+      "listener 'heavy': expected weights from 0 to 256, received 257 of 'app-01', 1.5 of 'app-02', -1 of 'web-01'; " +
+      "listener 'heavy': expected weights of servers of pool 'app', received 'web-01'; " +
+      "listener 'idle': expected a server of pool 'app' with a weight above 0, received none; " +
+      "route 'api' sends to pool 'api', expected one of app",
   );
 });
