@@ -9,6 +9,7 @@ import { PublicIps } from '../lib/constructs/public-ips';
 import { ServerPool } from '../lib/constructs/server-pool';
 import type { NetworkAttachment } from '../lib/constructs/server-ports';
 import { Share } from '../lib/constructs/share';
+import { ShareNetwork } from '../lib/constructs/share-network';
 import { VpnConnection } from '../lib/constructs/vpn-connection';
 import { VpnGateway } from '../lib/constructs/vpn-gateway';
 import { coverable } from '../lib/inventory/inventory-of-deployment';
@@ -26,6 +27,7 @@ export class ServersStack extends DeploymentStack {
     const addresses = this.createAddresses(link);
     this.createLoadBalancers(network, pools, addresses);
     if (link !== undefined) this.createVpn(network, link);
+    this.createShares(network);
     this.createStorage();
     this.createHostServices();
   }
@@ -109,10 +111,18 @@ export class ServersStack extends DeploymentStack {
     for (const { name, ...spec } of vpns) new VpnConnection(scope, name, { ...spec, gateway });
   }
 
+  private createShares({ networkId, subnetId }: NetworkAttachment & { readonly subnetId: string }): void {
+    const { shares, network } = this.deployment.document;
+    const { type: shareType, ownServers = false } = this.platform.document.shares ?? {};
+    const scope = new Construct(this, 'share');
+    const lines = shares.map(({ line }) => line);
+    const shareNetworkId =
+      ownServers && shares.length > 0 ? new ShareNetwork(this, 'shares', { networkId, subnetId, lines }).id : undefined;
+    for (const { name, ...spec } of shares) new Share(scope, name, { ...spec, cidr: network.cidr, shareType, shareNetworkId });
+  }
+
   private createStorage(): void {
-    const { shares, objectStorage, backups, network } = this.deployment.document;
-    const shared = new Construct(this, 'share');
-    for (const { name, ...spec } of shares) new Share(shared, name, { ...spec, cidr: network.cidr });
+    const { objectStorage, backups } = this.deployment.document;
     const objects = new Construct(this, 'object-storage');
     for (const { name, ...spec } of objectStorage) new ObjectContainer(objects, name, spec);
     const plans = new Construct(this, 'backup');

@@ -13,6 +13,7 @@ export function refuseCollisions(document: unknown, context: z.RefinementCtx): v
   refuseRepeatedMachines(document, report);
   refuseRepeatedAddresses(document, report);
   refuseSharedAddresses(document, report);
+  refuseRepeatedKeys(document, report);
 }
 
 type Report = (place: Pick<Text, 'path'>, message: string) => void;
@@ -51,6 +52,14 @@ function refuseRepeatedAddresses(document: unknown, report: Report): void {
     if (other === undefined) owner.set(key, pool);
     else report(pool, `expected one list for a line and family; ${pathText(other.path)} is for the same, put these names there`);
   }
+}
+
+/** A key pair is handed over by its name alone, whichever container it was made for. */
+function refuseRepeatedKeys(document: unknown, report: Report): void {
+  refuseRepeated(
+    entriesUnder(document, 'objectStorage').map((pool) => ({ pool, entries: namesWritten(pool, 's3Keys') })),
+    report,
+  );
 }
 
 function refuseRepeated(lists: readonly { readonly pool: Entry; readonly entries: readonly Text[] }[], report: Report): void {

@@ -4,6 +4,7 @@ import { reference } from '../document/references';
 import { cidr } from './address-fields';
 import { nameList } from './name-list';
 import { type Scope, WHATEVER_ELSE } from './scope';
+import { shareAccessProblems } from './share-access-problems';
 
 /** A volume type: which line its volumes draw on, on which back end, and the most that one of them gets. */
 export function storageType(scope: Scope) {
@@ -16,16 +17,22 @@ export function storageType(scope: Scope) {
   });
 }
 
+const accessEntry = z.strictObject({ from: cidr.optional(), user: z.string().optional(), level: z.enum(['rw', 'ro']) });
+
 /** Static storage, served as a share. */
 export function share(scope: Scope) {
-  return z.strictObject({
-    name: identifier,
-    line: scope.line('static-storage'),
-    size: wholeQuantity('GB', 'TB'),
-    protocol: z.enum(['NFS', 'CIFS']),
-    /** Networks that may mount the share; without this, the contract's own network, to read and write. */
-    access: uniqueBy(z.array(z.strictObject({ from: cidr, level: z.enum(['rw', 'ro']) })), 'from').prefault([]),
-  });
+  return z
+    .strictObject({
+      name: identifier,
+      line: scope.line('static-storage'),
+      size: wholeQuantity('GB', 'TB'),
+      protocol: z.enum(['NFS', 'CIFS']),
+      /** Networks, or users of a CIFS share, that may use it; without this, the contract's own network may read and write an NFS share. */
+      access: uniqueBy(uniqueBy(z.array(accessEntry), 'from'), 'user').prefault([]),
+    })
+    .superRefine(({ protocol, access }, context) => {
+      for (const { path, message } of shareAccessProblems(protocol, access)) context.addIssue({ code: 'custom', path: [...path], message });
+    });
 }
 
 export function objectContainer(scope: Scope) {
@@ -33,6 +40,8 @@ export function objectContainer(scope: Scope) {
     name: identifier,
     line: scope.line('object-storage'),
     size: wholeQuantity('GB', 'TB'),
+    /** Keeps what is overwritten or deleted; it counts against the size. */
+    versioning: z.boolean().prefault(false),
     /** Names of S3 key pairs for the container's project. Terraform keeps their secrets in the state. */
     s3Keys: nameList.optional(),
   });

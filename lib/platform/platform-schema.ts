@@ -164,6 +164,15 @@ export const platformSchema = withReferences(
       /** Name of the fast network between GPU nodes. */
       interconnect: z.string().min(1).optional(),
     }),
+    /** How Manila serves shares; absent where its default type does, without servers of its own. */
+    shares: z
+      .strictObject({
+        /** Share type; without it the cloud's default one. */
+        type: z.string().min(1).optional(),
+        /** Whether its back end makes its own servers in a network of the project (`driver_handles_share_servers`). */
+        ownServers: z.boolean().prefault(false),
+      })
+      .optional(),
     loadBalancer: z
       .strictObject({ provider: z.string().min(1), redundant: z.strictObject({ value: z.boolean(), evidence: evidenceId }) })
       .optional(),

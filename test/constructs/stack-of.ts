@@ -26,14 +26,21 @@ interface Synthesized {
   readonly resource: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
   readonly data: Readonly<Record<string, unknown>>;
   readonly variable: Readonly<Record<string, unknown>>;
+  readonly output: Readonly<Record<string, unknown>>;
   readonly moved: readonly unknown[];
 }
 
 /** What Terraform would read of the stack, without cdktf's own comments. */
 export function synthesized(stack: TerraformStack): Synthesized {
   stack.prepareStack();
-  const { resource = {}, data = {}, variable = {}, moved = [] } = JSON.parse(JSON.stringify(stack.toTerraform(), withoutComments));
-  return { resource, data, variable, moved };
+  const {
+    resource = {},
+    data = {},
+    variable = {},
+    output = {},
+    moved = [],
+  } = JSON.parse(JSON.stringify(stack.toTerraform(), withoutComments));
+  return { resource, data, variable, output, moved };
 }
 
 function withoutComments(key: string, value: unknown): unknown {
