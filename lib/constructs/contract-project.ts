@@ -56,7 +56,7 @@ export class ContractProject extends Construct {
     const project = new IdentityProjectV3(this, 'project', {
       name: projectName(stack.contract.id, kind),
       description,
-      tags: stack.tags([]),
+      tags: stack.tags(Object.values(quota.lines).flat()),
     });
     stack.standsFor(this, Object.values(quota.lines).flat());
     this.id = project.id;

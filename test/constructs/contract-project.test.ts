@@ -21,7 +21,14 @@ test('a project may use what was bought and no more; what is not counted has no 
   const project_id = '${openstack_identity_project_v3.servers_project.id}';
   expect(synthesized(stack).resource).toEqual({
     openstack_identity_project_v3: {
-      servers_project: { name: 'example-servers', description: 'EX: servers', tags: ['pactform:contract=example'] },
+      servers_project: {
+        name: 'example-servers',
+        description: 'EX: servers',
+        tags: [
+          'pactform:contract=example',
+          ...['cpu-arm', 'load-balancer', 'objects', 'storage-fast'].map((line) => `pactform:line=${line}`),
+        ],
+      },
     },
     openstack_compute_quotaset_v2: {
       'servers_compute-quota': {

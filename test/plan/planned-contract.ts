@@ -1,0 +1,48 @@
+import type { StackKind } from '../../lib/openstack/resource-name';
+import { type Attributes, type Change, firstPlan, type Plan } from './plan';
+import { KINDS, type StackFolders, synthesized } from './synthesized';
+
+/** The four stacks of a contract, planned before anything was ever deployed. */
+export class PlannedContract {
+  readonly folders: StackFolders;
+  private readonly plans: ReadonlyMap<StackKind, Plan>;
+
+  constructor(
+    readonly contract: string,
+    change?: (deployment: string) => string,
+  ) {
+    this.folders = synthesized(contract, change);
+    this.plans = new Map(KINDS.map((kind) => [kind, firstPlan(this.folders[kind])]));
+  }
+
+  plan(kind: StackKind): Plan {
+    const plan = this.plans.get(kind);
+    if (plan === undefined) throw new TypeError(`no plan of ${kind}`);
+    return plan;
+  }
+
+  /** What is to be made of a type; its name without `openstack_`. */
+  changes(kind: StackKind, type: string): Change[] {
+    return this.plan(kind).resource_changes.filter((change) => change.type === `openstack_${type}`);
+  }
+
+  /** What is known of each resource of a type before it is made, by its name in OpenStack. */
+  named(kind: StackKind, type: string): Readonly<Record<string, Attributes>> {
+    return Object.fromEntries(this.changes(kind, type).map(({ change: { after } }) => [String(after?.name), after ?? {}]));
+  }
+
+  /** What is known of the only resource whose address starts so. */
+  only(kind: StackKind, start: string): Attributes {
+    const found = this.plan(kind).resource_changes.filter(({ address }) => `${address}.`.startsWith(`openstack_${start}`));
+    const [first] = found;
+    if (first === undefined || found.length > 1) throw new TypeError(`expected one resource openstack_${start}, found ${found.length}`);
+    return first.change.after ?? {};
+  }
+
+  /** How many of each type. */
+  counts(kind: StackKind): Record<string, number> {
+    const counts: Record<string, number> = {};
+    for (const { type } of this.plan(kind).resource_changes) counts[type] = (counts[type] ?? 0) + 1;
+    return counts;
+  }
+}
