@@ -3,11 +3,15 @@
 set -euo pipefail
 
 PACKAGES=(
+  bubblewrap
   cloud-init
+  e2fsprogs
   libnginx-mod-http-modsecurity
   modsecurity-crs
   nginx
+  openssh-client
   openssh-server
+  openssl
   python3
   rsyslog
   rsyslog-gnutls

@@ -5,6 +5,7 @@ import { ContractProject } from '../lib/constructs/contract-project';
 import { HostAggregate } from '../lib/constructs/host-aggregate';
 import { LINK_LIMIT } from '../lib/constructs/internet-link';
 import { LoadBalancerFlavor } from '../lib/constructs/load-balancer-flavor';
+import { COLLECTOR_SERVER } from '../lib/constructs/log-collector';
 import { AMPHORA } from '../lib/constructs/new-load-balancer';
 import { ProjectMember } from '../lib/constructs/project-member';
 import { RateLimit } from '../lib/constructs/rate-limit';
@@ -15,6 +16,7 @@ import { WAF_SERVER, wafLimitName } from '../lib/constructs/waf-set';
 import { minimumClock } from '../lib/contract/minimum-clock';
 import { type FlavorContent, flavorName } from '../lib/openstack/flavor-name';
 import { Quantity } from '../lib/quantity/quantity';
+import { collectorServers } from './collector-servers';
 import { DeploymentStack, type DeploymentStackProps } from './deployment-stack';
 import { metalQuota, serversQuota, servicesQuota } from './project-quotas';
 
@@ -45,7 +47,7 @@ export class EntitlementStack extends DeploymentStack {
     this.grantFlavors();
     this.grantMetalFlavors();
     this.grantRates();
-    const balancers = document.loadBalancers.map(({ line }) => line);
+    const balancers = [...document.loadBalancers, ...collectorServers(document)].map(({ line }) => line);
     if (balancers.length > 0 && (this.platform.document.loadBalancer?.provider ?? AMPHORA) === AMPHORA)
       new LoadBalancerFlavor(this, 'load-balancers', { lines: balancers });
   }
@@ -83,6 +85,7 @@ export class EntitlementStack extends DeploymentStack {
     for (const { hostType, lines } of servers) note(hostType, lines.cpu, lines.memory);
     for (const { hostType } of wafs) note(hostType);
     if (remoteAccess !== undefined) note(remoteAccess.hostType);
+    for (const { server } of collectorServers(this.deployment.document)) note(server.hostType);
     const hosts = new Construct(this, 'hosts');
     for (const [hostType, lines] of used) new HostAggregate(hosts, hostType, { hostType, lines });
   }
@@ -105,6 +108,8 @@ export class EntitlementStack extends DeploymentStack {
     for (const { hostType, line } of wafs) grant(this.projects.services, { ...WAF_SERVER, hostType }, [line]);
     if (remoteAccess !== undefined)
       grant(this.projects.services, { ...BASTION_SERVER, hostType: remoteAccess.hostType }, [remoteAccess.line]);
+    for (const { line, server } of collectorServers(this.deployment.document))
+      grant(this.projects.services, { ...COLLECTOR_SERVER, hostType: server.hostType }, [line]);
   }
 
   private grantMetalFlavors(): void {

@@ -1,11 +1,13 @@
 import { type ProjectQuota, UNLIMITED } from '../lib/constructs/contract-project';
 import { quotaOfKind, quotaOfLine } from '../lib/constructs/line-quota';
+import { COLLECTOR_SERVER } from '../lib/constructs/log-collector';
 import { BASTION_SERVER } from '../lib/constructs/remote-access';
 import { WAF_SERVER, WAF_SERVERS_PER_SET } from '../lib/constructs/waf-set';
 import type { LineKind } from '../lib/contract/line-schema';
 import type { Deployment } from '../lib/deployment/deployment';
 import { volumeTypeName } from '../lib/openstack/resource-name';
 import { gibibytes } from '../lib/openstack/units';
+import { collectorServers } from './collector-servers';
 import { publicIpsOfServices } from './public-ips-of-services';
 
 const GIB = 1024;
@@ -82,20 +84,24 @@ export function metalQuota({ document }: Deployment): ProjectQuota {
 /** The supplier's own servers: just what the deployment's services need. */
 export function servicesQuota({ document }: Deployment): ProjectQuota {
   const { wafs, remoteAccess } = document;
+  const collectors = collectorServers(document);
   const servers = [
     ...wafs.flatMap(() => Array(WAF_SERVERS_PER_SET).fill(WAF_SERVER)),
     ...(remoteAccess === undefined ? [] : [BASTION_SERVER]),
+    ...collectors.map(() => COLLECTOR_SERVER),
   ];
   const total = (size: 'vcpus' | 'memoryGib') => servers.reduce<number>((sum, server) => sum + server[size], 0);
   const ofWafs = [...new Set(wafs.map(({ line }) => line))];
-  const lines = [...ofWafs, ...(remoteAccess === undefined ? [] : [remoteAccess.line])];
+  const ofLogs = collectors.map(({ line }) => line);
+  const lines = [...ofWafs, ...(remoteAccess === undefined ? [] : [remoteAccess.line]), ...ofLogs];
   return {
     ...NOTHING,
     cores: total('vcpus'),
     memoryMib: total('memoryGib') * GIB,
     instances: servers.length,
     floatingIps: publicIpsOfServices(document).size,
-    loadBalancers: new Set(wafs.map(({ protects }) => protects)).size,
-    lines: { ...NOTHING.lines, compute: lines, network: lines, loadBalancer: ofWafs },
+    volumeGib: collectors.reduce((sum, { server }) => sum + gibibytes(server.size), 0),
+    loadBalancers: new Set(wafs.map(({ protects }) => protects)).size + collectors.length,
+    lines: { ...NOTHING.lines, compute: lines, storage: ofLogs, network: lines, loadBalancer: [...ofWafs, ...ofLogs] },
   };
 }

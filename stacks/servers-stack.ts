@@ -15,6 +15,7 @@ import { VpnGateway } from '../lib/constructs/vpn-gateway';
 import { coverable } from '../lib/inventory/inventory-of-deployment';
 import { networkName, subnetName } from '../lib/openstack/resource-name';
 import { DeploymentStack, type DeploymentStackProps } from './deployment-stack';
+import { guestSettingsOfPool } from './guest-settings-of-pool';
 import { publicIpsOfServices } from './public-ips-of-services';
 
 /** What the customer runs: servers with their volumes, the way to them from the Internet, and storage. */
@@ -46,7 +47,10 @@ export class ServersStack extends DeploymentStack {
     const { servers, storageTypes } = this.deployment.document;
     const pools = new Construct(this, 'servers');
     return Object.fromEntries(
-      servers.map(({ pool, ...spec }) => [pool, new ServerPool(pools, pool, { ...spec, storageTypes, networks: { main } })]),
+      servers.map(({ pool, ...spec }) => [
+        pool,
+        new ServerPool(pools, pool, { ...spec, storageTypes, networks: { main }, settings: guestSettingsOfPool(this.deployment, pool) }),
+      ]),
     );
   }
 

@@ -1,4 +1,5 @@
 import { Construct } from 'constructs';
+import { LogCollector } from '../lib/constructs/log-collector';
 import { PublicIps } from '../lib/constructs/public-ips';
 import { RemoteAccess } from '../lib/constructs/remote-access';
 import type { NetworkAttachment } from '../lib/constructs/server-ports';
@@ -6,10 +7,12 @@ import { WafEntry } from '../lib/constructs/waf-entry';
 import { WafSet } from '../lib/constructs/waf-set';
 import type { RemoteAccessSpec } from '../lib/deployment/deployment-schema';
 import { networkName, subnetName } from '../lib/openstack/resource-name';
+import { collectorServers } from './collector-servers';
 import { DeploymentStack, type DeploymentStackProps } from './deployment-stack';
+import { collectorOfServices } from './guest-settings-of-pool';
 import { publicIpsOfServices } from './public-ips-of-services';
 
-/** The supplier's own servers that realise a service: WAF sets and the bastion. They draw on no line of servers. */
+/** The supplier's own servers that realise a service: WAF sets, the bastion and log collectors. They draw on no line of servers. */
 export class ServicesStack extends DeploymentStack {
   constructor(scope: Construct, props: DeploymentStackProps) {
     super(scope, 'services', props);
@@ -17,12 +20,25 @@ export class ServicesStack extends DeploymentStack {
     const addresses = this.createAddresses();
     if (wafs.length > 0) this.createWafs(addresses);
     if (remoteAccess !== undefined) this.createRemoteAccess(remoteAccess, addresses);
+    this.createCollectors();
   }
 
   private createRemoteAccess({ publicIp, ...spec }: RemoteAccessSpec, addresses: ReadonlyMap<string, PublicIps>): void {
     const from = addresses.get(publicIp);
     const address = from === undefined ? undefined : { from, name: publicIp };
-    new RemoteAccess(this, 'remote-access', { ...spec, address, network: this.network() });
+    new RemoteAccess(this, 'remote-access', {
+      ...spec,
+      address,
+      network: this.network(),
+      collector: collectorOfServices(this.deployment.document),
+    });
+  }
+
+  private createCollectors(): void {
+    const scope = new Construct(this, 'logs');
+    const { cidr } = this.deployment.document.network;
+    for (const { line, retention, address, server } of collectorServers(this.deployment.document))
+      new LogCollector(scope, `${line}-collector`, { ...server, line, retention, address, cidr, network: this.network() });
   }
 
   private network(): NetworkAttachment & { readonly subnetId: string } {

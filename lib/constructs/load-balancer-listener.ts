@@ -22,6 +22,11 @@ export interface LoadBalancerListenerProps extends Spreading, Pick<Listener, 'po
    * @default [] - all go to the backends
    */
   readonly routes?: readonly ListenerRoute[];
+  /**
+   * After how much silence a connection is closed, on both sides.
+   * @default - Octavia's own: 50 seconds
+   */
+  readonly idleMinutes?: number;
   /** @default - everyone */
   readonly allowedFrom?: readonly string[] | undefined;
   /** @default - none; required for HTTPS */
@@ -66,7 +71,7 @@ const LISTENER_PROTOCOL = { TCP: 'TCP', HTTP: 'HTTP', HTTPS: 'TERMINATED_HTTPS' 
 export class LoadBalancerListener extends Construct {
   constructor(scope: Construct, id: string, props: LoadBalancerListenerProps) {
     super(scope, id);
-    const { protocol, port, allowedFrom, certificateRef, tags, tlsVersions = ['TLSv1.2', 'TLSv1.3'] } = props;
+    const { protocol, port, allowedFrom, certificateRef, idleMinutes, tags, tlsVersions = ['TLSv1.2', 'TLSv1.3'] } = props;
     const { insertHeaders = protocol === 'TCP' ? [] : FORWARDED, routes = [] } = props;
     refuseProps(this, [
       {
@@ -95,6 +100,7 @@ export class LoadBalancerListener extends Construct {
       protocolPort: port,
       tags: [...tags],
       ...(allowedFrom === undefined ? {} : { allowedCidrs: [...allowedFrom] }),
+      ...(idleMinutes === undefined ? {} : { timeoutClientData: idleMinutes * 60_000, timeoutMemberData: idleMinutes * 60_000 }),
       ...(insertHeaders.length === 0 ? {} : { insertHeaders: Object.fromEntries(insertHeaders.map((header) => [header, 'true'])) }),
       ...(certificateRef === undefined || protocol !== 'HTTPS'
         ? {}

@@ -7,9 +7,11 @@ import type { ServerPoolSpec, StorageTypeSpec } from '../deployment/deployment-s
 import { lineOfLicence } from '../inventory/items/licence-items';
 import { serverPoolItems } from '../inventory/items/server-pool-items';
 import { flavorName } from '../openstack/flavor-name';
+import type { GuestSettings } from '../openstack/guest-settings';
 import { resourceName, volumeTypeName } from '../openstack/resource-name';
 import { gibibytes } from '../openstack/units';
 import { ContractStack } from './contract-stack';
+import { guestMetadata } from './guest-metadata';
 import { imageFits } from './image-fits';
 import { type Entry, KeyedResources, type Reference } from './keyed-resources';
 import { originsOf } from './origins-of';
@@ -40,10 +42,15 @@ export interface ServerPoolProps
    */
   readonly placement?: 'soft-anti-affinity' | 'anti-affinity';
   /**
+   * What the servers read at run time: their agents, and where they send their logs. Changing it changes metadata alone.
+   * @default {} - no agents, and logs stay on the servers
+   */
+  readonly settings?: GuestSettings;
+  /**
    * Servers that replace others under a new name, new to old; nothing of theirs is destroyed.
    * @default - no server is renamed
    */
-  readonly renamedFrom?: Readonly<Record<string, string>> | undefined;
+  readonly renamedFrom?: Readonly<Record<string, string>>;
 }
 
 /**
@@ -80,26 +87,14 @@ export class ServerPool extends Construct {
       at: (...path: PropertyKey[]) => at('storageTypes', index, ...path),
     }));
     this.stack.contribute(this, serverPoolItems(spec, { platform: this.stack.platform, storageTypes }, at), lines);
-    const { networks, system } = props;
-    this.ports = new ServerPorts(this, 'port', {
-      servers: spec.servers,
-      lines,
-      networks,
-      ingress: spec.ingress,
-      system,
-      renamedFrom: this.renamedFrom,
-    });
+    const { networks, system, renamedFrom = {} } = props;
+    this.ports = new ServerPorts(this, 'port', { servers: spec.servers, lines, networks, ingress: spec.ingress, system, renamedFrom });
     this.instances = this.createServers(spec, lines);
     for (const volume of spec.volumes) this.createVolume(volume);
   }
 
   get servers(): readonly string[] {
     return this.instances.keys;
-  }
-
-  /** Servers under a new name, new to old: what has the servers' keys is moved with them. */
-  get renamedFrom(): Readonly<Record<string, string>> {
-    return this.props.renamedFrom ?? {};
   }
 
   /** One server, to refer to from other resources of the stack. */
@@ -123,21 +118,22 @@ export class ServerPool extends Construct {
 
   private createServers(spec: ServerPoolSpec, lines: readonly string[]) {
     const { stack } = this;
-    const { placement = 'soft-anti-affinity' } = this.props;
+    const { placement = 'soft-anti-affinity', renamedFrom = {} } = this.props;
+    const { family } = stack.platform.image(spec.image);
     const group = new ComputeServergroupV2(this, 'group', { name: resourceName(stack.contract.id, spec.pool), policies: [placement] });
     const boot = this.keyedVolumes('boot', spec.boot, { imageId: stack.lookup.imageId(stack.platform.image(spec.image).name) });
     return new KeyedResources(this, 'server', {
       type: ComputeInstanceV2,
       entries: keyed(spec.servers),
-      renamedFrom: this.renamedFrom,
+      renamedFrom,
       config: ({ key }) => ({
         name: key,
         flavorName: flavorName(stack.contract.id, serverFlavorContent(spec)),
         blockDevice: [{ uuid: boot.same.id, sourceType: 'volume', destinationType: 'volume', bootIndex: 0, deleteOnTermination: false }],
         network: this.ports.networkBlocks,
         schedulerHints: [{ group: group.id }],
-        metadata: stack.metadata(lines, spec.system),
-        userData: userData(key),
+        metadata: { ...stack.metadata(lines, spec.system), ...guestMetadata(this.props.settings ?? {}) },
+        userData: userData(key, family === 'windows' ? {} : { program: 'agents' }),
         lifecycle: { ignoreChanges: ['user_data'] },
       }),
     });
@@ -148,7 +144,7 @@ export class ServerPool extends Construct {
     const attachments = new KeyedResources(this, `${volume.name}-attachment`, {
       type: ComputeVolumeAttachV2,
       entries: keyed(this.servers),
-      renamedFrom: this.renamedFrom,
+      renamedFrom: this.props.renamedFrom ?? {},
       config: () => ({ instanceId: this.instances.same.id, volumeId: volumes.same.id }),
     });
     this.stack.standsFor(attachments.resource, [this.lineOfStorage(volume.storage)]);
@@ -160,7 +156,7 @@ export class ServerPool extends Construct {
     const volumes = new KeyedResources(this, `${name}-volume`, {
       type: BlockstorageVolumeV3,
       entries: keyed(this.props.servers),
-      renamedFrom: this.renamedFrom,
+      renamedFrom: this.props.renamedFrom ?? {},
       config: ({ key }) => ({
         name: `${key}-${name}`,
         size: gibibytes(size),

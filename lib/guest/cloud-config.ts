@@ -37,7 +37,7 @@ function roleOf(program: Program) {
   const file = (path: string, content: string, permissions = '0644') => ({ path, permissions, content });
   return {
     write_files: [
-      file(`${FOLDER}/settings.py`, source('settings')),
+      ...modulesOf(program).map((module) => file(`${FOLDER}/${module}.py`, source(module))),
       file(`${FOLDER}/${program}.py`, source(program), '0755'),
       file(`/etc/systemd/system/${unit}.service`, serviceUnit(program)),
       file(`/etc/systemd/system/${unit}.timer`, timerUnit(program)),
@@ -49,8 +49,15 @@ function roleOf(program: Program) {
   };
 }
 
+type Module = 'settings' | 'packages' | 'logs';
+
+/** What a program imports, and how the server's own logs get to the collector, which has them already. */
+function modulesOf(program: Program): Module[] {
+  return program === 'collector' ? ['settings', 'packages'] : ['settings', 'packages', 'logs'];
+}
+
 /** The text of a program as it lies in this project. */
-export function source(program: Program | 'settings'): string {
+export function source(program: Program | Module): string {
   return readFileSync(join(__dirname, 'programs', `${program}.py`), 'utf8');
 }
 
@@ -63,6 +70,8 @@ function serviceUnit(program: Program): string {
     '',
     '[Service]',
     'Type=oneshot',
+    // Where logs cannot be shipped, the role of the server is served all the same.
+    ...modulesOf(program).flatMap((module) => (module === 'logs' ? [`ExecStart=-/usr/bin/python3 ${FOLDER}/logs.py`] : [])),
     `ExecStart=/usr/bin/python3 ${FOLDER}/${program}.py`,
     '',
   ].join('\n');

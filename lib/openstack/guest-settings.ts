@@ -1,3 +1,4 @@
+import type { Quantity } from '../quantity/quantity';
 import { RefusedValue } from './refused-value';
 
 /**
@@ -70,9 +71,14 @@ function agentSettings({ id, package: name, unit, settingsFile, settings }: Agen
   return { [`${key}:package`]: name, [`${key}:unit`]: unit, [`${key}:settings-file`]: settingsFile, ...Object.fromEntries(set) };
 }
 
-/** How long a log collector keeps what it is sent. */
-export function collectorSettings(retentionDays: number): GuestSettings {
-  return checked({ 'pactform:log:retention-days': String(retentionDays) });
+/** How long a log collector keeps what it is sent, and the id of the volume that it keeps it on. */
+export function collectorSettings(retentionDays: number, volumeId: string): GuestSettings {
+  return { ...checked({ 'pactform:log:retention-days': String(retentionDays) }), 'pactform:log:volume': volumeId };
+}
+
+/** Days that are never fewer than so many months in a row can have: 31 for each begun month, 186 for six. */
+export function retentionDays(retention: Quantity): number {
+  return retention.in('month').ceil().times(31).toNumber();
 }
 
 export interface BackupSchedule {

@@ -1,5 +1,6 @@
 import { ServerPool, type ServerPoolProps } from '../../lib/constructs/server-pool';
-import { quantity, stackOf, synthesized } from './stack-of';
+import { Platform } from '../../lib/platform/platform';
+import { example, quantity, stackOf, synthesized } from './stack-of';
 
 const props: ServerPoolProps = {
   lines: { cpu: 'cpu-arm', memory: 'memory' },
@@ -74,7 +75,7 @@ test('by default servers have a boot volume each, one port each, and nothing is 
         network: [{ port: '${openstack_networking_port_v2.web_port_main[each.key].id}' }],
         scheduler_hints: [{ group: '${openstack_compute_servergroup_v2.web_group.id}' }],
         metadata: { ...key, 'pactform:line': 'cpu-arm,memory' },
-        user_data: '#cloud-config\nhostname: ${each.key}\n',
+        user_data: expect.stringContaining('/usr/local/lib/pactform/agents.py'),
         lifecycle: { ignore_changes: ['user_data'] },
       },
     },
@@ -190,4 +191,22 @@ test.each<[string, Partial<ServerPoolProps>, string]>([
   ['a fraction of a GiB', { boot: { storage: 'general', size: quantity(1.5, 'GB') } }, 'expected a whole number of GB, received 1.5 GB'],
 ])('refuses %s', (_, more, message) => {
   expect(() => build(more)).toThrow(message);
+});
+
+test('what the servers read at run time is metadata: changing it changes nothing else', () => {
+  const server = (more: Partial<ServerPoolProps>) => Object(build(more).resource.openstack_compute_instance_v2?.web_server);
+  const settings = { 'pactform:agent:antivirus:set:greeting': '${home}', 'pactform:log:collector': '10.10.0.20' };
+  expect(server({ settings })).toEqual({
+    ...server({}),
+    metadata: { ...server({}).metadata, 'pactform:agent:antivirus:set:greeting': '$${home}', 'pactform:log:collector': '10.10.0.20' },
+  });
+});
+
+test('Windows servers get their name alone: the programs are for Linux', () => {
+  const { contract, platform } = example();
+  const images = platform.document.images.map((image) => ({ ...image, family: 'windows' as const }));
+  const stack = stackOf({ contract, platform: new Platform({ ...platform.document, images }) });
+  new ServerPool(stack, 'web', props);
+  const { web_server: server } = synthesized(stack).resource.openstack_compute_instance_v2 ?? {};
+  expect(Object(server).user_data).toBe('#cloud-config\nhostname: ${each.key}\n');
 });

@@ -4,8 +4,10 @@ import {
   backupSettings,
   collectorSettings,
   hostServiceSettings,
+  retentionDays,
   wafSettings,
 } from '../../lib/openstack/guest-settings';
+import { Quantity } from '../../lib/quantity/quantity';
 
 const KEY = 'ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIB0000000000000000000000000000000000000000000';
 
@@ -44,7 +46,7 @@ test('a server reads its agents, their settings and where its logs go', () => {
 });
 
 test('a collector reads how long it keeps logs, a backup runner when it backs up, and a volume that it is', () => {
-  expect(collectorSettings(184)).toEqual({ 'pactform:log:retention-days': '184' });
+  expect(collectorSettings(186, 'volume')).toEqual({ 'pactform:log:retention-days': '186', 'pactform:log:volume': 'volume' });
   expect(backupSettings({ nightly: { everyHours: 24, fullEveryDays: 7, keepDays: 30 } })).toEqual({
     'pactform:backup:nightly': 'every 24h full 7d keep 30d',
   });
@@ -59,4 +61,19 @@ test('what Nova refuses as metadata is refused here', () => {
   expect(() => accountSettings(['é'])).toThrow(
     "expected letters, digits and -_:. in a metadata key of at most 255 characters, received 'pactform:account:é'",
   );
+});
+
+test.each([
+  ['6', 186],
+  ['6.5', 217],
+  ['12', 372],
+])('%s months of logs are kept for %i days', (months, days) => {
+  expect(retentionDays(Quantity.of(months, 'month'))).toBe(days);
+});
+
+test('no six months in a row have more days than logs are kept', () => {
+  const starts = Array.from({ length: 400 * 12 }, (_, month) => month);
+  const longest = Math.max(...starts.map((month) => (Date.UTC(2000, month + 6, 1) - Date.UTC(2000, month, 1)) / 86_400_000));
+  expect(longest).toBe(184);
+  expect(retentionDays(Quantity.of(6, 'month'))).toBeGreaterThanOrEqual(longest);
 });
