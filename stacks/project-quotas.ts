@@ -28,7 +28,8 @@ export function serversQuota(deployment: Deployment): ProjectQuota {
   const { contract, document } = deployment;
   const { useTolerance } = document;
   const linesOf = (...kinds: LineKind[]) => contract.lines.filter(({ kind }) => kinds.includes(kind)).map(({ id }) => id);
-  const named = document.publicIps.filter(({ family }) => family === 'ipv4').flatMap(({ names }) => names);
+  const named = document.publicIps.flatMap(({ names }) => names);
+  const elsewhere = new Set([...publicIpsOfServices(document), ...ipv6Names(document)]);
   return {
     cores: quotaOfKind(contract, 'vcpu-pool', 'vCPU', useTolerance) ?? 0,
     memoryMib: (quotaOfKind(contract, 'memory', 'GB', useTolerance) ?? 0) * GIB,
@@ -44,7 +45,7 @@ export function serversQuota(deployment: Deployment): ProjectQuota {
       }),
     ),
     backupGib: quotaOfKind(contract, 'backup', 'GB', useTolerance) ?? 0,
-    floatingIps: (quotaOfKind(contract, 'public-ip', 'IP', useTolerance) ?? named.length) - publicIpsOfServices(document).size,
+    floatingIps: (quotaOfKind(contract, 'public-ip', 'IP', useTolerance) ?? named.length) - elsewhere.size,
     loadBalancers: quotaOfKind(contract, 'load-balancer', 'IP', useTolerance) ?? document.loadBalancers.length,
     objectGib: objectGib(deployment),
     lines: {
@@ -94,14 +95,20 @@ export function servicesQuota({ document }: Deployment): ProjectQuota {
   const ofWafs = [...new Set(wafs.map(({ line }) => line))];
   const ofLogs = collectors.map(({ line }) => line);
   const lines = [...ofWafs, ...(remoteAccess === undefined ? [] : [remoteAccess.line]), ...ofLogs];
+  const ipv6 = ipv6Names(document);
   return {
     ...NOTHING,
     cores: total('vcpus'),
     memoryMib: total('memoryGib') * GIB,
     instances: servers.length,
-    floatingIps: publicIpsOfServices(document).size,
+    floatingIps: [...publicIpsOfServices(document)].filter((name) => !ipv6.has(name)).length,
     volumeGib: collectors.reduce((sum, { server }) => sum + gibibytes(server.size), 0),
     loadBalancers: new Set(wafs.map(({ protects }) => protects)).size + collectors.length,
     lines: { ...NOTHING.lines, compute: lines, storage: ofLogs, network: lines, loadBalancer: [...ofWafs, ...ofLogs] },
   };
+}
+
+/** Addresses that are drawn on the line and are no floating IPs: each is a port. */
+function ipv6Names({ publicIps }: Deployment['document']): ReadonlySet<string> {
+  return new Set(publicIps.filter(({ family }) => family === 'ipv6').flatMap(({ names }) => names));
 }

@@ -25,7 +25,7 @@ export class ServersStack extends DeploymentStack {
     const network = this.network();
     const pools = this.createPools(network);
     const link = this.createLink(network);
-    const addresses = this.createAddresses(link);
+    const addresses = this.createAddresses(network, link);
     this.createLoadBalancers(network, pools, addresses);
     if (link !== undefined) this.createVpn(network, link);
     this.createShares(network);
@@ -65,15 +65,16 @@ export class ServersStack extends DeploymentStack {
   }
 
   /** Public addresses by name, but for those of the WAF and the bastion. */
-  private createAddresses(link: InternetLink | undefined): Map<string, PublicIps> {
+  private createAddresses({ networkId, ipv6SubnetId }: NetworkAttachment, link: InternetLink | undefined): Map<string, PublicIps> {
     const { document } = this.deployment;
     const elsewhere = publicIpsOfServices(document);
     const scope = new Construct(this, 'public-ip');
+    const ipv6From = ipv6SubnetId === undefined ? undefined : { networkId, subnetId: ipv6SubnetId };
     const byName = new Map<string, PublicIps>();
     for (const { line, family, names } of document.publicIps) {
       const here = names.filter((name) => !elsewhere.has(name));
       if (here.length === 0) continue;
-      const addresses = new PublicIps(scope, `${line}-${family}`, { line, family, names: here, after: link?.interfaces ?? [] });
+      const addresses = new PublicIps(scope, `${line}-${family}`, { line, family, names: here, ipv6From, after: link?.interfaces ?? [] });
       for (const name of here) byName.set(name, addresses);
     }
     return byName;
@@ -90,15 +91,18 @@ export class ServersStack extends DeploymentStack {
     const secrets = Object.fromEntries(certificates.map(({ name, ...spec }) => [name, new Certificate(kept, name, spec).secret]));
     const scope = new Construct(this, 'load-balancer');
     for (const { name, publicIp, allowedFrom, ...spec } of loadBalancers) {
+      const from = publicIp === undefined ? undefined : addresses.get(publicIp);
+      const portId = publicIp !== undefined && from?.family === 'ipv6' ? from.portId(publicIp) : undefined;
       const balancer = new LoadBalancer(scope, name, {
         ...spec,
+        portId,
         pools,
         subnet: { id: main.subnetId, cidr: network.cidr },
         certificates: secrets,
         // Behind a WAF nothing else may come in: it would not be looked at. Without a public address nobody else is meant to.
         allowedFrom: behindWaf.has(name) ? [network.cidr] : (allowedFrom ?? (publicIp === undefined ? [network.cidr] : undefined)),
       });
-      if (publicIp !== undefined) addresses.get(publicIp)?.assign(publicIp, balancer.portId);
+      if (publicIp !== undefined && portId === undefined) from?.assign(publicIp, balancer.portId);
     }
   }
 

@@ -46,6 +46,13 @@ export class ServicesStack extends DeploymentStack {
     return { networkId: this.lookup.networkId(networkName(id)), subnetId: this.lookup.subnetId(subnetName(id, 'ipv4')) };
   }
 
+  /** What IPv6 addresses are taken from; servers of this stack have none themselves. */
+  private ipv6Source() {
+    const { id } = this.contract;
+    if (this.deployment.document.network.ipv6Cidr === undefined) return undefined;
+    return { networkId: this.lookup.networkId(networkName(id)), subnetId: this.lookup.subnetId(subnetName(id, 'ipv6')) };
+  }
+
   private createWafs(addresses: ReadonlyMap<string, PublicIps>): void {
     const {
       wafs,
@@ -56,10 +63,14 @@ export class ServicesStack extends DeploymentStack {
     const scope = new Construct(this, 'waf');
     const sets = new Map(wafs.map(({ name, ...spec }) => [name, new WafSet(scope, name, { ...spec, network })]));
     const entries = new Construct(this, 'entry');
-    for (const { name, listeners, publicIp } of loadBalancers) {
+    for (const { name, listeners, publicIp, allowedFrom } of loadBalancers) {
       const protecting = wafs.filter(({ protects }) => protects === name);
       if (protecting.length === 0) continue;
+      const from = publicIp === undefined ? undefined : addresses.get(publicIp);
+      const portId = publicIp !== undefined && from?.family === 'ipv6' ? from.portId(publicIp) : undefined;
       const entry = new WafEntry(entries, name, {
+        portId,
+        allowedFrom: allowedFrom ?? (publicIp === undefined ? [cidr] : undefined),
         sets: Object.fromEntries(
           protecting
             .flatMap((waf) => [[waf.name, sets.get(waf.name)] as const])
@@ -69,7 +80,7 @@ export class ServicesStack extends DeploymentStack {
         subnet: { id: network.subnetId, cidr },
         lines: protecting.map(({ line }) => line),
       });
-      if (publicIp !== undefined) addresses.get(publicIp)?.assign(publicIp, entry.portId);
+      if (publicIp !== undefined && portId === undefined) from?.assign(publicIp, entry.portId);
     }
   }
 
@@ -82,7 +93,7 @@ export class ServicesStack extends DeploymentStack {
     for (const { line, family, names } of document.publicIps) {
       const ours = names.filter((name) => here.has(name));
       if (ours.length === 0) continue;
-      const addresses = new PublicIps(scope, `${line}-${family}`, { line, family, names: ours });
+      const addresses = new PublicIps(scope, `${line}-${family}`, { line, family, names: ours, ipv6From: this.ipv6Source() });
       for (const name of ours) byName.set(name, addresses);
     }
     return byName;

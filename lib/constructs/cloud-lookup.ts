@@ -8,6 +8,7 @@ import { DataOpenstackLbFlavorV2 } from '@cdktf/provider-openstack/lib/data-open
 import { DataOpenstackNetworkingNetworkV2 } from '@cdktf/provider-openstack/lib/data-openstack-networking-network-v2';
 import { DataOpenstackNetworkingQosPolicyV2 } from '@cdktf/provider-openstack/lib/data-openstack-networking-qos-policy-v2';
 import { DataOpenstackNetworkingSubnetV2 } from '@cdktf/provider-openstack/lib/data-openstack-networking-subnet-v2';
+import { DataOpenstackNetworkingSubnetpoolV2 } from '@cdktf/provider-openstack/lib/data-openstack-networking-subnetpool-v2';
 import { Construct } from 'constructs';
 import { literal } from './keyed-resources';
 
@@ -36,6 +37,10 @@ export class CloudLookup extends Construct {
 
   subnetId(name: string): string {
     return this.once('subnet', name, (id) => new DataOpenstackNetworkingSubnetV2(this, id, { name }).id);
+  }
+
+  subnetPoolId(name: string): string {
+    return this.once('subnet-pool', name, (id) => new DataOpenstackNetworkingSubnetpoolV2(this, id, { name }).id);
   }
 
   qosPolicyId(name: string): string {

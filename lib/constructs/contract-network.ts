@@ -2,11 +2,18 @@ import { NetworkingNetworkV2 } from '@cdktf/provider-openstack/lib/networking-ne
 import { NetworkingRbacPolicyV2 } from '@cdktf/provider-openstack/lib/networking-rbac-policy-v2';
 import { NetworkingSubnetV2 } from '@cdktf/provider-openstack/lib/networking-subnet-v2';
 import { Construct } from 'constructs';
+import { allocationPools } from '../deployment/allocation-pools';
 import { networkName, subnetName } from '../openstack/resource-name';
 import { ContractStack } from './contract-stack';
+import { refuseProps } from './refuse-props';
 
 export interface ContractNetworkProps {
   readonly cidr: string;
+  /**
+   * Part of `cidr` that Neutron gives nobody by itself; it is for addresses that are named.
+   * @default - Neutron gives any address
+   */
+  readonly static?: string | undefined;
   /** @default - no IPv6 */
   readonly ipv6Cidr?: string | undefined;
   /** @default [] - Neutron's own resolver */
@@ -19,9 +26,18 @@ export interface ContractNetworkProps {
 
 /** The network of the customer's servers, shared with the services that stand in front of them. No line of a contract counts it. */
 export class ContractNetwork extends Construct {
-  constructor(scope: Construct, id: string, { cidr, ipv6Cidr, dns = [], projectId, sharedWith = {} }: ContractNetworkProps) {
+  constructor(scope: Construct, id: string, props: ContractNetworkProps) {
     super(scope, id);
+    const { cidr, static: reserved, ipv6Cidr, dns = [], projectId, sharedWith = {} } = props;
     const stack = ContractStack.of(this);
+    const pools = reserved === undefined ? [] : allocationPools(cidr, reserved);
+    refuseProps(this, [
+      {
+        when: reserved !== undefined && pools.length === 0,
+        message: `expected a static part that leaves addresses of ${cidr} for servers, received ${reserved}`,
+      },
+    ]);
+    const { ipv6Pool } = stack.platform.document.networks;
     stack.standsFor(this, []);
     const tags = stack.tags([]);
     const network = new NetworkingNetworkV2(this, 'network', { name: networkName(stack.contract.id), tenantId: projectId, tags });
@@ -33,6 +49,7 @@ export class ContractNetwork extends Construct {
       ipVersion: 4,
       cidr,
       dnsNameservers: ofFamily(4),
+      ...(reserved === undefined ? {} : { allocationPool: pools }),
       tags,
     });
     if (ipv6Cidr !== undefined) {
@@ -42,6 +59,8 @@ export class ContractNetwork extends Construct {
         tenantId: projectId,
         ipVersion: 6,
         cidr: ipv6Cidr,
+        // From a pool of the cloud, whose networks its routers know the way to.
+        ...(ipv6Pool === undefined ? {} : { subnetpoolId: stack.lookup.subnetPoolId(ipv6Pool) }),
         // Addresses only where a port asks for one: with SLAAC every port of the network would get one.
         ipv6AddressMode: 'dhcpv6-stateful',
         ipv6RaMode: 'dhcpv6-stateful',

@@ -12,6 +12,16 @@ export interface WafEntryProps {
   /** Ports of the protected load balancer, by listener. */
   readonly ports: Readonly<Record<string, number>>;
   readonly subnet: { readonly id: string; readonly cidr: string };
+  /**
+   * Port that has the virtual address already, such as a public IPv6 address.
+   * @default - an address of the subnet
+   */
+  readonly portId?: string | undefined;
+  /**
+   * Networks that may connect.
+   * @default - everyone who reaches the address
+   */
+  readonly allowedFrom?: readonly string[] | undefined;
   /** Contract lines of the sets. */
   readonly lines: readonly string[];
 }
@@ -24,12 +34,13 @@ export class WafEntry extends Construct {
   /** Port of the virtual address, to give a public address to. */
   readonly portId: string;
 
-  constructor(scope: Construct, id: string, { sets, ports, subnet, lines }: WafEntryProps) {
+  constructor(scope: Construct, id: string, { sets, ports, subnet, portId, allowedFrom, lines }: WafEntryProps) {
     super(scope, id);
     const stack = ContractStack.of(this);
     refuseProps(this, [{ when: Object.keys(sets).length === 0, message: 'expected at least one WAF set, received none' }]);
     const tags = stack.tags(lines);
-    const balancer = newLoadBalancer(this, { name: resourceName(stack.contract.id, id, 'entry'), at: { subnetId: subnet.id }, tags });
+    const at = portId === undefined ? { subnetId: subnet.id } : { portId };
+    const balancer = newLoadBalancer(this, { name: resourceName(stack.contract.id, id, 'entry'), at, tags });
     this.portId = balancer.vipPortId;
     stack.standsFor(this, lines);
     for (const [name, port] of Object.entries(ports)) {
@@ -44,6 +55,7 @@ export class WafEntry extends Construct {
         persistence: 'source-ip',
         backends: sets,
         backendPort: port,
+        allowedFrom,
         tags,
       });
     }

@@ -7,7 +7,7 @@ import type { Platform } from '../platform/platform';
 import { address, ipv4Cidr, ipv6Cidr } from './address-fields';
 import { loadBalancer } from './load-balancer-section';
 import { expandNames, namesWritten } from './name-list';
-import { bandwidth, certificate, publicIps, remoteAccess, vpn, waf } from './network-sections';
+import { bandwidth, certificate, publicIps, remoteAccess, waf } from './network-sections';
 import { refuseCollisions } from './refuse-collisions';
 import { refuseMisplacedAddresses } from './refuse-misplaced-addresses';
 import { refuseUnbalanced } from './refuse-unbalanced';
@@ -16,6 +16,7 @@ import { refuseUnservable } from './refuse-unservable';
 import { Scope } from './scope';
 import { gpuNodePool, hostService, physicalServerPool, serverPool } from './server-sections';
 import { backup, backupRunner, objectContainer, share, storageType } from './storage-sections';
+import { vpn } from './vpn-section';
 
 /**
  * The deployment document. With contract and platform at hand, every name of a line or type is checked where it stands;

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { dataRate, identifier } from '../document/fields';
 import { reference } from '../document/references';
 import { accountNameProblem } from './account-name';
-import { address, bastionCidr, cidr } from './address-fields';
+import { bastionCidr, cidr } from './address-fields';
 import { expandNames, isListedName, nameList, namesWritten } from './name-list';
 import { type Scope, WHATEVER_ELSE } from './scope';
 
@@ -50,10 +50,6 @@ export function waf(scope: Scope) {
       policy: wafPolicy.prefault({}),
     })
     .superRefine(scope.imageFits, WHATEVER_ELSE);
-}
-
-export function vpn(scope: Scope) {
-  return z.strictObject({ name: identifier, line: scope.line('vpn'), peerAddress: address, peerNetworks: z.array(cidr).min(1) });
 }
 
 const PUBLIC_KEY =

@@ -2,6 +2,7 @@ import { BlockList, isIPv4 } from 'node:net';
 import type * as z from 'zod';
 import { type Entry, entriesUnder, type Text, textsUnder, valueUnder } from '../document/entries-under';
 import { pathText } from '../document/path-text';
+import { allocationPools } from './allocation-pools';
 
 /**
  * Refuses fixed addresses outside the part of the network that is kept for them, and two of the same: Neutron would give the
@@ -14,6 +15,8 @@ export function refuseMisplacedAddresses(document: unknown, context: z.Refinemen
   const report = ({ path }: Pick<Text, 'path'>, message: string) => context.addIssue({ code: 'custom', path: [...path], message });
   if (cidr !== undefined && reserved !== undefined && !liesWithin(reserved.text, cidr.text))
     report(reserved, `expected a part of the network ${cidr.text}, and not all of it`);
+  else if (cidr !== undefined && reserved !== undefined && leavesNothing(reserved.text, cidr.text))
+    report(reserved, `expected a part of ${cidr.text} that leaves addresses for servers`);
   const owner = new Map<string, Text>();
   for (const address of fixedAddresses(document)) {
     const other = owner.get(address.text);
@@ -54,6 +57,10 @@ function has(network: string, address: string): boolean {
 function liesWithin(part: string, whole: string): boolean {
   const [first = '', prefix = ''] = part.split('/');
   return !isNetwork(part) || !isNetwork(whole) || (has(whole, first) && Number(prefix) > Number(whole.split('/')[1]));
+}
+
+function leavesNothing(part: string, whole: string): boolean {
+  return isNetwork(part) && isNetwork(whole) && allocationPools(whole, part).length === 0;
 }
 
 function isNetwork(text: string): boolean {

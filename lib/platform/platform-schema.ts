@@ -159,6 +159,11 @@ export const platformSchema = withReferences(
     networks: z.strictObject({
       /** Name of the network with the public addresses. */
       external: z.string().min(1),
+      /**
+       * Name of the subnet pool that IPv6 networks are taken from. Without one the cloud's routers must be told the way to each
+       * contract's IPv6 network by hand.
+       */
+      ipv6Pool: z.string().min(1).optional(),
       /** Name of the network that bare-metal nodes are provisioned on; absent where there is none. */
       bareMetal: z.string().min(1).optional(),
       /** Name of the fast network between GPU nodes. */

@@ -1,5 +1,6 @@
 import { ContractNetwork } from '../../lib/constructs/contract-network';
-import { stackOf, synthesized } from './stack-of';
+import { Platform } from '../../lib/platform/platform';
+import { example, stackOf, synthesized } from './stack-of';
 
 const tags = ['pactform:contract=example'];
 const ipv4 = {
@@ -18,6 +19,28 @@ test('by default a network has one subnet and belongs to one project', () => {
   expect(synthesized(stack).resource).toEqual({
     openstack_networking_network_v2: { net_network: { name: 'example-network', tenant_id: 'servers', tags } },
     openstack_networking_subnet_v2: { net_ipv4: ipv4 },
+  });
+});
+
+test('Neutron gives nobody an address of the static part, which does not take all', () => {
+  const subnet = (reserved: string) => {
+    const stack = stackOf();
+    new ContractNetwork(stack, 'net', { cidr: '10.10.0.0/16', static: reserved, projectId: 'servers' });
+    return synthesized(stack).resource.openstack_networking_subnet_v2?.net_ipv4;
+  };
+  expect(subnet('10.10.0.0/24')).toEqual({ ...ipv4, allocation_pool: [{ start: '10.10.1.0', end: '10.10.255.254' }] });
+  expect(() => subnet('10.10.0.0/16')).toThrow(
+    'test/net: expected a static part that leaves addresses of 10.10.0.0/16 for servers, received 10.10.0.0/16',
+  );
+});
+
+test('where the cloud has a pool of IPv6 networks, the subnet is taken from it', () => {
+  const { document } = example().platform;
+  const stack = stackOf({ platform: new Platform({ ...document, networks: { ...document.networks, ipv6Pool: 'public-v6' } }) });
+  new ContractNetwork(stack, 'net', { cidr: '10.10.0.0/16', ipv6Cidr: '2001:db8::/64', projectId: 'servers' });
+  expect(synthesized(stack).resource.openstack_networking_subnet_v2?.net_ipv6).toMatchObject({
+    cidr: '2001:db8::/64',
+    subnetpool_id: stack.lookup.subnetPoolId('public-v6'),
   });
 });
 

@@ -55,10 +55,38 @@ test('addresses are keyed by name and given to ports', () => {
   expect(stack.inventory.services.map(({ name }) => name)).toEqual(['portal', 'api']);
 });
 
-test('an IPv6 address counts and is that of the port itself', () => {
+test("an IPv6 address is a port of the contract's network, closed but for what takes it", () => {
   const stack = stackOf();
-  const addresses = new PublicIps(stack, 'ip', { line: 'public-ip', family: 'ipv6', names: ['portal'] });
-  expect(synthesized(stack).resource).toEqual({});
-  expect(stack.inventory.services).toHaveLength(1);
+  const addresses = new PublicIps(stack, 'ip', {
+    line: 'public-ip',
+    family: 'ipv6',
+    names: ['portal'],
+    ipv6From: { networkId: 'network', subnetId: 'subnet-v6' },
+  });
+  const tags = ['pactform:contract=example', 'pactform:line=public-ip'];
+  expect(synthesized(stack).resource).toEqual({
+    openstack_networking_secgroup_v2: { 'ip_security-group': { name: 'example-public-ipv6', delete_default_rules: true, tags } },
+    openstack_networking_port_v2: {
+      ip_address: {
+        for_each: { portal: {} },
+        name: 'example-${each.key}',
+        network_id: 'network',
+        fixed_ip: [{ subnet_id: 'subnet-v6' }],
+        security_group_ids: ['${openstack_networking_secgroup_v2.ip_security-group.id}'],
+        tags,
+      },
+    },
+  });
+  expect(addresses.portId('portal')).toBe('${openstack_networking_port_v2.ip_address["portal"].id}');
+  expect(stack.inventory.services.map(({ name }) => name)).toEqual(['portal']);
   expect(() => addresses.assign('portal', 'port')).toThrow("test/ip: expected an IPv4 address, received 'portal' of family ipv6");
+});
+
+test('an IPv6 address needs a network, and an IPv4 one has no port of its own', () => {
+  const stack = stackOf();
+  expect(() => new PublicIps(stack, 'v6', { line: 'public-ip', family: 'ipv6', names: ['portal'] })).toThrow(
+    'test/v6: expected ipv6From, which IPv6 addresses are taken from, received none',
+  );
+  const ipv4 = new PublicIps(stack, 'v4', { line: 'public-ip', names: ['portal'] });
+  expect(() => ipv4.portId('portal')).toThrow("test/v4: expected an IPv6 address, received 'portal' of family ipv4");
 });

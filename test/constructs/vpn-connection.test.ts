@@ -1,21 +1,38 @@
-import { VpnConnection } from '../../lib/constructs/vpn-connection';
+import { VpnConnection, type VpnConnectionProps } from '../../lib/constructs/vpn-connection';
 import { VpnGateway } from '../../lib/constructs/vpn-gateway';
 import { stackOf, synthesized } from './stack-of';
 
-const VARIABLE = { type: 'string', sensitive: true, nullable: false, description: 'Pre-shared key of the VPN tunnel main-office' };
+const VARIABLE = {
+  type: 'string',
+  sensitive: true,
+  nullable: false,
+  description: 'Pre-shared key of the VPN tunnel main-office',
+  validation: [
+    {
+      condition: '${length(var.vpn_psk_main_office) >= 32}',
+      error_message: 'The pre-shared key of the VPN tunnel main-office must have at least 32 characters.',
+    },
+  ],
+};
 
-const build = (mode: 'online' | 'offline' = 'offline') => {
+const build = (mode: 'online' | 'offline' = 'offline', strength: Partial<VpnConnectionProps> = {}) => {
   const stack = stackOf({ mode });
   const gateway = new VpnGateway(stack, 'gateway', { routerId: 'router', subnetIds: ['subnet'], lines: ['vpn'] });
-  new VpnConnection(stack, 'main-office', { line: 'vpn', peerAddress: '203.0.113.10', peerNetworks: ['192.0.2.0/24'], gateway });
+  new VpnConnection(stack, 'main-office', {
+    line: 'vpn',
+    peerAddress: '203.0.113.10',
+    peerNetworks: ['192.0.2.0/24'],
+    gateway,
+    ...strength,
+  });
   return { stack, ...synthesized(stack) };
 };
 
 test('a tunnel has IKE version 2, AES-256, SHA-256 and a group of 2048 bits', () => {
-  const strength = { name: 'example-vpn', encryption_algorithm: 'aes-256', auth_algorithm: 'sha256', pfs: 'group14' };
+  const strength = { name: 'example-vpn-main-office', encryption_algorithm: 'aes-256', auth_algorithm: 'sha256', pfs: 'group14' };
   expect(build().resource).toEqual({
     openstack_vpnaas_ike_policy_v2: {
-      'gateway_ike-policy': {
+      'main-office_ike-policy': {
         ...strength,
         ike_version: 'v2',
         phase1_negotiation_mode: 'main',
@@ -23,7 +40,7 @@ test('a tunnel has IKE version 2, AES-256, SHA-256 and a group of 2048 bits', ()
       },
     },
     openstack_vpnaas_ipsec_policy_v2: {
-      'gateway_ipsec-policy': {
+      'main-office_ipsec-policy': {
         ...strength,
         transform_protocol: 'esp',
         encapsulation_mode: 'tunnel',
@@ -39,8 +56,8 @@ test('a tunnel has IKE version 2, AES-256, SHA-256 and a group of 2048 bits', ()
       'main-office_connection': {
         name: 'example-vpn-main-office',
         vpnservice_id: '${openstack_vpnaas_service_v2.gateway_service.id}',
-        ikepolicy_id: '${openstack_vpnaas_ike_policy_v2.gateway_ike-policy.id}',
-        ipsecpolicy_id: '${openstack_vpnaas_ipsec_policy_v2.gateway_ipsec-policy.id}',
+        ikepolicy_id: '${openstack_vpnaas_ike_policy_v2.main-office_ike-policy.id}',
+        ipsecpolicy_id: '${openstack_vpnaas_ipsec_policy_v2.main-office_ipsec-policy.id}',
         local_ep_group_id: '${openstack_vpnaas_endpoint_group_v2.gateway_endpoints.id}',
         peer_ep_group_id: '${openstack_vpnaas_endpoint_group_v2.main-office_peer-networks.id}',
         peer_address: '203.0.113.10',
@@ -52,8 +69,29 @@ test('a tunnel has IKE version 2, AES-256, SHA-256 and a group of 2048 bits', ()
   });
 });
 
+test('a tunnel can be made stronger', () => {
+  const { resource } = build('offline', { encryption: 'aes-256-gcm-16', integrity: 'sha512', pfs: 'group20' });
+  const stronger = { encryption_algorithm: 'aes-256-gcm-16', auth_algorithm: 'sha512', pfs: 'group20' };
+  expect(resource.openstack_vpnaas_ike_policy_v2?.['main-office_ike-policy']).toMatchObject(stronger);
+  expect(resource.openstack_vpnaas_ipsec_policy_v2?.['main-office_ipsec-policy']).toMatchObject(stronger);
+});
+
+test('a weaker one is refused, all at once', () => {
+  const weaker = JSON.parse('{ "encryption": "aes-192", "integrity": "sha1", "pfs": "group5" }');
+  expect(() => build('offline', weaker)).toThrow(
+    "test/main-office: expected encryption to be one of aes-256, aes-256-ccm-16, aes-256-gcm-16, received 'aes-192'; " +
+      "expected integrity to be one of sha256, sha384, sha512, received 'sha1'; " +
+      'expected pfs to be one of group14, group15, group16, group17, group18, group19, group20, group21, group31, ' +
+      "received 'group5'",
+  );
+});
+
 test('the pre-shared key is a sensitive variable that has to be given', () => {
   expect(build('online').variable).toEqual({ vpn_psk_main_office: VARIABLE });
+});
+
+test('the stand-in is as long as a key has to be', () => {
+  expect('stand-in of an offline stack, not a key'.length).toBeGreaterThanOrEqual(32);
 });
 
 test('offline a stand-in takes the place of the key, so that a plan needs nothing', () => {

@@ -55,8 +55,8 @@ test('policies and the service of a VPN stand for the lines of its tunnels, a pr
   const [entitlement, servers] = linesAndResources('dsj-2026-030');
   expect(servers?.lines).toMatchObject({
     'openstack_vpnaas_service_v2.vpn_gateway_service': ['svc-vpn'],
-    'openstack_vpnaas_ike_policy_v2.vpn_gateway_ike-policy': ['svc-vpn'],
-    'openstack_vpnaas_ipsec_policy_v2.vpn_gateway_ipsec-policy': ['svc-vpn'],
+    'openstack_vpnaas_ike_policy_v2.vpn_customer-office_ike-policy': ['svc-vpn'],
+    'openstack_vpnaas_ipsec_policy_v2.vpn_customer-office_ipsec-policy': ['svc-vpn'],
     'openstack_vpnaas_endpoint_group_v2.vpn_gateway_endpoints': ['svc-vpn'],
   });
   expect(entitlement?.lines).toMatchObject({ 'openstack_identity_project_v3.metal_project': ['base-4.1', 'base-4.2'] });
