@@ -77,7 +77,8 @@ export class LogCollector extends Construct {
         network: ports.networkBlocks,
         metadata: { ...stack.metadata([line]), ...collectorSettings(retentionDays(retention), volume.id) },
         userData: userData(key, { program: 'collector', packages: PACKAGES }),
-        lifecycle: { ignoreChanges: ['user_data'] },
+        // A changed image name would rebuild a running server in place and lose what is on its disk.
+        lifecycle: { ignoreChanges: ['user_data', 'image_name'] },
       }),
     });
     new ComputeVolumeAttachV2(this, 'attachment', { instanceId: servers.one(id).id, volumeId: volume.id });

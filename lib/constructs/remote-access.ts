@@ -86,7 +86,8 @@ export class RemoteAccess extends Construct {
         network: ports.networkBlocks,
         metadata: { ...stack.metadata([line]), ...guestMetadata(settings) },
         userData: userData(key, { program: 'bastion', packages: PACKAGES }),
-        lifecycle: { ignoreChanges: ['user_data'] },
+        // A changed image name would rebuild a running server in place and lose what is on its disk.
+        lifecycle: { ignoreChanges: ['user_data', 'image_name'] },
       }),
     });
     address?.from.assign(address.name, ports.port('bastion').id);

@@ -66,7 +66,8 @@ export class WafSet extends Construct implements Backend {
         schedulerHints: [{ group: group.id }],
         metadata: { ...stack.metadata([line]), 'pactform:protects': protects, 'pactform:rule-set': ruleSet },
         userData: userData(key),
-        lifecycle: { ignoreChanges: ['user_data'] },
+        // A changed image name would rebuild a running server in place and lose what is on its disk.
+        lifecycle: { ignoreChanges: ['user_data', 'image_name'] },
       }),
     });
   }

@@ -47,7 +47,7 @@ test('a server keeps the logs on a volume of its own, for at least the months ag
         'pactform:log:volume': '${openstack_blockstorage_volume_v3.collector_volume.id}',
       },
       user_data: expect.stringContaining('/usr/local/lib/pactform/collector.py'),
-      lifecycle: { ignore_changes: ['user_data'] },
+      lifecycle: { ignore_changes: ['user_data', 'image_name'] },
     },
   });
 });

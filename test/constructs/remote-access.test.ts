@@ -34,7 +34,7 @@ test('accounts are what the bastion reads at run time, not what it is made of', 
         'pactform:account:operator-02': KEY,
       },
       user_data: expect.stringContaining('/usr/local/lib/pactform/bastion.py'),
-      lifecycle: { ignore_changes: ['user_data'] },
+      lifecycle: { ignore_changes: ['user_data', 'image_name'] },
     },
   });
 });

@@ -47,7 +47,7 @@ test('a set is two servers on hosts of their own, each limited to the throughput
           'pactform:rule-set': 'owasp-crs',
         },
         user_data: '#cloud-config\nhostname: ${each.key}\n',
-        lifecycle: { ignore_changes: ['user_data'] },
+        lifecycle: { ignore_changes: ['user_data', 'image_name'] },
       },
     },
   });

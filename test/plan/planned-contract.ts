@@ -1,17 +1,20 @@
 import type { StackKind } from '../../lib/openstack/resource-name';
-import { type Attributes, type Change, firstPlan, type Plan } from './plan';
-import { KINDS, type StackFolders, synthesized } from './synthesized';
+import { changesOf } from './changes-of';
+import { type Attributes, type Change, firstPlan, type Plan, planOver } from './plan';
+import { type State, stateOf } from './state-of';
+import { type Edits, KINDS, type StackFolders, synthesized } from './synthesized';
 
 /** The four stacks of a contract, planned before anything was ever deployed. */
 export class PlannedContract {
   readonly folders: StackFolders;
+  private readonly states = new Map<StackKind, State>();
   private readonly plans: ReadonlyMap<StackKind, Plan>;
 
   constructor(
     readonly contract: string,
-    change?: (deployment: string) => string,
+    edits: Edits = {},
   ) {
-    this.folders = synthesized(contract, change);
+    this.folders = synthesized(contract, edits);
     this.plans = new Map(KINDS.map((kind) => [kind, firstPlan(this.folders[kind])]));
   }
 
@@ -19,6 +22,19 @@ export class PlannedContract {
     const plan = this.plans.get(kind);
     if (plan === undefined) throw new TypeError(`no plan of ${kind}`);
     return plan;
+  }
+
+  /** What changes in each stack where this was deployed and the documents are then changed. */
+  after(edits: Edits, kinds: readonly StackKind[] = KINDS): Partial<Record<StackKind, Record<string, string>>> {
+    const folders = synthesized(this.contract, edits);
+    return Object.fromEntries(kinds.map((kind) => [kind, changesOf(planOver(this.state(kind), folders[kind]))]));
+  }
+
+  /** The state that carrying out the first plan leaves. */
+  state(kind: StackKind): State {
+    const state = this.states.get(kind) ?? stateOf(this.folders[kind], this.plan(kind));
+    this.states.set(kind, state);
+    return state;
   }
 
   /** What is to be made of a type; its name without `openstack_`. */

@@ -9,13 +9,24 @@ export const KINDS = ['entitlement', 'servers', 'metal', 'services'] as const sa
 /** Where the Terraform JSON of each stack is. */
 export type StackFolders = Readonly<Record<StackKind, string>>;
 
+/** What is changed in the documents before they are read. */
+export interface Edits {
+  readonly deployment?: (text: string) => string;
+  readonly platform?: (text: string) => string;
+}
+
 /** The Terraform JSON of a contract's stacks, made as a user makes it, to be planned without a cloud. */
-export function synthesized(contract: string, change: (deployment: string) => string = (same) => same): StackFolders {
+export function synthesized(contract: string, { deployment, platform }: Edits = {}): StackFolders {
   const folder = mkdtempSync(join(process.env.PACTFORM_PLAN_FOLDER ?? tmpdir(), 'stacks-'));
   const contracts = join(folder, 'contracts');
   cpSync('contracts', contracts, { recursive: true });
-  const file = join(contracts, contract, 'deployment.yaml');
-  writeFileSync(file, change(readFileSync(file, 'utf8')));
+  const edit = (file: string, change = (text: string) => text) => {
+    const text = readFileSync(file, 'utf8');
+    writeFileSync(file, change(text));
+    return text;
+  };
+  const written = edit(join(contracts, contract, 'deployment.yaml'), deployment);
+  edit(join(contracts, contract, /^platform: (.*)$/m.exec(written)?.[1] ?? ''), platform);
   const env = { ...process.env, PACTFORM_CONTRACT: join(contracts, contract), PACTFORM_OFFLINE: '1', CDKTF_OUTDIR: join(folder, 'out') };
   const { status, stderr } = spawnSync(process.execPath, ['dist/stacks/main.js'], { env, encoding: 'utf8' });
   if (status !== 0) throw new Error(`the stacks of ${contract} are not synthesized: ${stderr}`);
