@@ -1,6 +1,7 @@
 // Measures what the documentation promises, as ratios within one run: absolute times differ from machine to machine.
 import { spawnSync } from 'node:child_process';
 import { performance } from 'node:perf_hooks';
+import { median } from './median.mjs';
 
 const ROUNDS = 21;
 const CHECK = 'dist/bin/pactform.js';
@@ -16,11 +17,6 @@ function seconds({ name, args }) {
   const { status, stderr } = spawnSync(process.execPath, args, { encoding: 'utf8' });
   if (status !== 0) throw new Error(`${name} ended with ${status}: ${stderr}`);
   return (performance.now() - start) / 1000;
-}
-
-function median(values) {
-  const sorted = [...values].sort((a, b) => a - b);
-  return sorted[Math.floor(sorted.length / 2)];
 }
 
 const all = [BARE, ...MEASURED];
