@@ -1,12 +1,13 @@
 // Makes dist/: every module of lib/ and stacks/ as JavaScript, which cdktf runs, the programs of servers as they are, and the command
 // line as bundles: `check` must not cost more than it takes to read three documents. What it does not need (other commands, the parser
 // that knows positions) stands in files of its own, read on demand; each is kept with its compiled code. dist/ is swapped as a whole:
-// another command may be running.
+// another command may be running. With declarations and the provider's bindings it is what `npm pack` packs, too.
 import { spawnSync } from 'node:child_process';
 import { chmodSync, cpSync, existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
+import { bringBindings, declare, keepLicences } from './build-library.mjs';
 
 const NEW = `.dist-${process.pid}`;
 const BIN = join(NEW, 'bin');
@@ -79,7 +80,7 @@ function copyPrograms() {
 
 async function bundle() {
   const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
-  await build({
+  const { metafile } = await build({
     entryPoints: ['lib/cli/pactform.ts', 'lib/cli/load-compiled.ts', 'lib/cli/short-run.ts', ...Object.keys(ON_DEMAND)],
     entryNames: '[name]',
     outdir: BIN,
@@ -88,10 +89,12 @@ async function bundle() {
     target: 'node20',
     minify: true,
     legalComments: 'none',
+    metafile: true,
     define: { 'process.env.PACTFORM_VERSION': JSON.stringify(version) },
     plugins: [onDemand, englishOnly],
     logLevel: 'warning',
   });
+  keepLicences(BIN, metafile);
   chmodSync(join(BIN, 'pactform.js'), 0o755);
   for (const [source, args] of Object.entries(ON_DEMAND)) {
     const file = join(BIN, `${basename(source, '.ts')}.js`);
@@ -104,7 +107,8 @@ const [, , verb, file, ...args] = process.argv;
 if (verb === 'compile') await keepCompiledCode(file, args);
 else {
   try {
-    await Promise.all([transpile(), bundle()]);
+    await Promise.all([transpile(), declare(NEW), bundle()]);
+    bringBindings(NEW);
     copyPrograms();
     swapIn();
   } finally {

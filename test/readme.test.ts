@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { load } from 'js-yaml';
@@ -65,19 +65,6 @@ test.each(PAGES)('YAML in %s is valid, and stands in the file that it names', (p
     }).toEqual({ file, missing: [] });
   }
 });
-
-test('the TypeScript example compiles and synthesizes', () => {
-  const [example] = blocksOf('README.md', 'ts');
-  writeFileSync('stacks/library.ts', example?.text ?? '');
-  const compilerOptions = { noEmit: true, rootDir: '/', types: ['node'] };
-  writeFileSync(
-    'tsconfig.json',
-    JSON.stringify({ extends: join(ROOT, 'tsconfig.json'), compilerOptions, include: [], files: ['stacks/library.ts'] }),
-  );
-  expect(node(join(ROOT, 'node_modules/typescript/bin/tsc'), '--project', '.')).toEqual({ printed: '', status: 0 });
-  expect(typescript('stacks/library.ts')).toEqual({ printed: '', status: 0 });
-  expect(existsSync('cdktf.out/stacks/library/cdk.tf.json')).toBe(true);
-}, 60_000);
 
 test('docs/rules.md lists every rule in order', () => {
   const listed = [...read('docs/rules.md').matchAll(/^\| `([a-z0-9-]+)` \| (\w+) \| (.*?) \|/gm)].map(([, id, severity, summary]) => ({

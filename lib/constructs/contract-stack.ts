@@ -6,9 +6,11 @@ import type { Finding } from '../compliance/finding';
 import type { Contract } from '../contract/contract';
 import { type Inventory, mergeInventories } from '../inventory/inventory';
 import { joinMetadata, joinTags } from '../openstack/join-key';
+import { RefusedValue } from '../openstack/refused-value';
 import type { Platform } from '../platform/platform';
 import { type Checked, findingsText } from '../report/findings-text';
 import { CloudLookup } from './cloud-lookup';
+import { ConstructError } from './construct-error';
 import { ContractFailure, hasErrors } from './contract-failure';
 import { removeEmptyOutput } from './remove-empty-output';
 import { writeResourceLines } from './resource-lines';
@@ -69,8 +71,9 @@ export class ContractStack extends TerraformStack {
   static override of(construct: IConstruct): ContractStack {
     const stack = TerraformStack.of(construct);
     if (stack instanceof ContractStack) return stack;
-    throw new TypeError(
-      `${construct.node.path}: expected a construct in a ContractStack, received one in the stack '${stack.node.id}', which has no contract`,
+    throw new ConstructError(
+      construct,
+      `expected a construct in a ContractStack, received one in the stack '${stack.node.id}', which has no contract`,
     );
   }
 
@@ -85,7 +88,7 @@ export class ContractStack extends TerraformStack {
 
   get platform(): Platform {
     const { platform } = this.props;
-    if (platform === undefined) throw new TypeError(`stack '${this.node.id}' has no platform: give it one in its props`);
+    if (platform === undefined) throw new RefusedValue(`stack '${this.node.id}' has no platform: give it one in its props`);
     return platform;
   }
 

@@ -3,6 +3,7 @@ import { NetworkingSecgroupRuleV2 } from '@cdktf/provider-openstack/lib/networki
 import { NetworkingSecgroupV2 } from '@cdktf/provider-openstack/lib/networking-secgroup-v2';
 import { Construct } from 'constructs';
 import { resourceName } from '../openstack/resource-name';
+import { ConstructError } from './construct-error';
 import { ContractStack } from './contract-stack';
 import { type Entry, KeyedResources, literal, type Reference } from './keyed-resources';
 import { refuseProps } from './refuse-props';
@@ -131,7 +132,7 @@ export class ServerPorts extends Construct {
 
   private get first(): [NetworkAttachment, KeyedResources<object, Entry>] {
     const [first] = this.ports;
-    if (first === undefined) throw new TypeError(`${this.node.path}: no network`);
+    if (first === undefined) throw new ConstructError(this, 'expected at least one network, received none');
     return first;
   }
 

@@ -1,3 +1,4 @@
+import { callersStack } from '../quantity/callers-stack';
 import { visibleText } from './visible-text';
 
 /** One thing wrong with an input, where it stands, and what would be right. */
@@ -17,6 +18,7 @@ export class InputError extends Error {
   constructor(readonly problems: readonly Problem[]) {
     super(problems.map(formatProblem).join('\n'));
     this.name = 'InputError';
+    this.stack = callersStack(this, this.name);
   }
 }
 

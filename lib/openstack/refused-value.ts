@@ -1,12 +1,11 @@
-/**
- * A value that OpenStack or a construct cannot take. It is the user's to change, so the message is all that is printed: frames
- * of our own code would bury it.
- */
+import { callersStack } from '../quantity/callers-stack';
+
+/** A value that OpenStack or a construct cannot take. It is the user's to change: where nobody catches it, its message is what is printed. */
 export class RefusedValue extends RangeError {
   override readonly name: string = 'RefusedValue';
 
   constructor(message: string) {
     super(message);
-    this.stack = `${new.target.name}: ${message}`;
+    this.stack = callersStack(this, new.target.name);
   }
 }

@@ -9,6 +9,7 @@ import type {
   SecurityAgent,
   StorageBackend,
 } from './platform-schema';
+import { UnknownName } from './unknown-name';
 
 /** A cloud as its administrator describes it, by the names that deployments use. */
 export class Platform {
@@ -50,7 +51,7 @@ export class Platform {
 function named<T extends { id: string }>(entries: readonly T[], id: string, what: string, platform: string): T {
   const found = entries.find((entry) => entry.id === id);
   if (found === undefined) {
-    throw new RangeError(`platform '${platform}' has no ${what} '${id}'; it has ${entries.map((entry) => entry.id).join(', ') || 'none'}`);
+    throw new UnknownName(`platform '${platform}' has no ${what} '${id}'; it has ${entries.map((entry) => entry.id).join(', ') || 'none'}`);
   }
   return found;
 }

@@ -1,5 +1,6 @@
 import { DECIMAL_PATTERN, Decimal, type DecimalValue } from './decimal';
-import { type Unit, unitFacts, unitOf } from './unit';
+import { QuantityError } from './quantity-error';
+import { isUnit, nearestUnits, type Unit, unitFacts, unitOf } from './unit';
 
 /** An exact amount with its unit. Amounts of different dimensions never meet: every operation on them throws. */
 export class Quantity {
@@ -8,8 +9,12 @@ export class Quantity {
     readonly unit: Unit,
   ) {}
 
+  /** Throws a `QuantityError` where the amount is no finite number, or the unit is not one that contracts are written in. */
   static of(amount: DecimalValue, unit: Unit): Quantity {
-    return new Quantity(new Decimal(amount), unit);
+    if (!isUnit(unit)) throw new QuantityError(`expected ${nearestUnits(unit)}, received the unit '${unit}'`);
+    const exact = decimalOf(amount);
+    if (exact === undefined) throw new QuantityError(`expected a number of ${unit}, received '${amount}'`);
+    return new Quantity(exact, unit);
   }
 
   /** Reads `2.4 GHz`, `9 months`, `10 accounts`. Returns undefined where the text is not a decimal and a known unit. */
@@ -27,7 +32,7 @@ export class Quantity {
     const from = unitFacts(this.unit);
     const to = unitFacts(unit);
     if (from.dimension !== to.dimension) {
-      throw new RangeError(`${this} measures ${from.dimension}, not ${to.dimension} (${unit})`);
+      throw new QuantityError(`${this} measures ${from.dimension}, not ${to.dimension} (${unit})`);
     }
     const inBase = from.factor === 1 ? this.amount : this.amount.times(from.factor);
     return to.factor === 1 ? inBase : inBase.dividedBy(to.factor);
@@ -70,5 +75,14 @@ export class Quantity {
 
   toJSON(): string {
     return this.toString();
+  }
+}
+
+function decimalOf(amount: DecimalValue): Decimal | undefined {
+  try {
+    const exact = new Decimal(amount);
+    return exact.isFinite() ? exact : undefined;
+  } catch {
+    return undefined; // decimal.js throws for what it cannot read
   }
 }

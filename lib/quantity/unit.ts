@@ -48,6 +48,18 @@ export function unitOf(spelling: string): Unit | undefined {
   return BY_SPELLING.get(spelling);
 }
 
+/** For callers whose compiler does not know the units. */
+export function isUnit(text: string): boolean {
+  return Object.hasOwn(UNITS, text);
+}
+
+/** The unit that was probably meant by a spelling that is none, else all of them; for messages. */
+export function nearestUnits(spelling: string): string {
+  const written = spelling.toLowerCase();
+  const meant = [...BY_SPELLING].find(([each]) => each.toLowerCase() === written || `${each.toLowerCase()}s` === written);
+  return meant === undefined ? `a unit of ${Object.keys(UNITS).join(', ')}` : `'${meant[1]}'`;
+}
+
 export function unitFacts(unit: Unit): UnitFacts {
   return UNITS[unit];
 }

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { Decimal } from '../../lib/quantity/decimal';
 import { Quantity } from '../../lib/quantity/quantity';
+import { QuantityError } from '../../lib/quantity/quantity-error';
 import { unitFacts } from '../../lib/quantity/unit';
 import { decimalText, likeUnits } from './arbitrary';
 
@@ -38,16 +39,33 @@ test('amounts of different dimensions never meet', () => {
   const memory = Quantity.of('8', 'GB');
   const speed = Quantity.of('8', 'GHz');
   const message = '8 GHz measures frequency, not capacity (GB)';
-  expect(() => memory.plus(speed)).toThrow(new RangeError(message));
-  expect(() => memory.minus(speed)).toThrow(RangeError);
-  expect(() => memory.lt(speed)).toThrow(RangeError);
-  expect(() => memory.gt(speed)).toThrow(RangeError);
-  expect(() => memory.eq(speed)).toThrow(RangeError);
+  expect(() => memory.plus(speed)).toThrow(new QuantityError(message));
+  expect(() => memory.minus(speed)).toThrow(QuantityError);
+  expect(() => memory.lt(speed)).toThrow(QuantityError);
+  expect(() => memory.gt(speed)).toThrow(QuantityError);
+  expect(() => memory.eq(speed)).toThrow(QuantityError);
+});
+
+test.each([
+  ['vcpu', "expected 'vCPU', received the unit 'vcpu'"],
+  ['vCPUs', "expected 'vCPU', received the unit 'vCPUs'"],
+  ['accounts', "expected 'account', received the unit 'accounts'"],
+  ['gb', "expected 'GB', received the unit 'gb'"],
+  ['GiB', /^expected a unit of vCPU, core, GB, .*, IP, received the unit 'GiB'$/],
+  ['toString', /^expected a unit of .*, received the unit 'toString'$/],
+])("the unit '%s' is refused, with the one that was meant", (unit, message) => {
+  // what a program in JavaScript may pass
+  expect(() => Reflect.apply(Quantity.of, Quantity, [5, unit])).toThrow(message);
+  expect(() => Reflect.apply(Quantity.of, Quantity, [5, unit])).toThrow(QuantityError);
+});
+
+test.each(['five', '', Number.NaN, Number.POSITIVE_INFINITY])("'%s' is no amount", (amount) => {
+  expect(() => Quantity.of(amount, 'GB')).toThrow(new QuantityError(`expected a number of GB, received '${amount}'`));
 });
 
 test('days are not working days, and neither are hours', () => {
   expect(() => Quantity.of('5', 'day').in('working day')).toThrow('5 days measures days, not working days (working day)');
-  expect(() => Quantity.of('24', 'hour').in('day')).toThrow(RangeError);
+  expect(() => Quantity.of('24', 'hour').in('day')).toThrow(QuantityError);
 });
 
 test('a quantity is exact in JSON', () => {
