@@ -80,6 +80,15 @@ test('who may connect is of the family of the address', () => {
   ]);
 });
 
+test('who may connect to an IPv6 address is IPv6', () => {
+  const allowed = (networks: string) =>
+    problemsIn('smart-water-2026', ['publicIp: service-19\n', `publicIp: service-19\n    allowedFrom: [${networks}]\n`]);
+  expect(allowed('"2001:db8::/32"')).toEqual([]);
+  expect(allowed('192.0.2.0/24')).toEqual([
+    expect.stringContaining('expected networks of the address that they connect to, which is IPv6, received "192.0.2.0/24"'),
+  ]);
+});
+
 test('a health path is nothing that Terraform would read as a template', () => {
   only(
     'healthPath: /healthz }',
