@@ -6,6 +6,7 @@ PACKAGES=(
   bubblewrap
   cloud-init
   e2fsprogs
+  libnginx-mod-http-lua
   libnginx-mod-http-modsecurity
   modsecurity-crs
   nginx

@@ -54,31 +54,30 @@ export class ServicesStack extends DeploymentStack {
   }
 
   private createWafs(addresses: ReadonlyMap<string, PublicIps>): void {
-    const {
-      wafs,
-      loadBalancers,
-      network: { cidr },
-    } = this.deployment.document;
-    const network = this.network();
+    const { wafs, loadBalancers, certificates, network } = this.deployment.document;
+    const { cidr } = network;
+    const attachment = this.network();
     const scope = new Construct(this, 'waf');
-    const sets = new Map(wafs.map(({ name, ...spec }) => [name, new WafSet(scope, name, { ...spec, network })]));
     const entries = new Construct(this, 'entry');
-    for (const { name, listeners, publicIp, allowedFrom } of loadBalancers) {
+    for (const { name, listeners, address, publicIp, allowedFrom } of loadBalancers) {
       const protecting = wafs.filter(({ protects }) => protects === name);
       if (protecting.length === 0) continue;
       const from = publicIp === undefined ? undefined : addresses.get(publicIp);
       const portId = publicIp !== undefined && from?.family === 'ipv6' ? from.portId(publicIp) : undefined;
+      const upstream = (protocol: string, port: number) => `${protocol.toLowerCase()}://${address}:${port}`;
+      const routes = address === undefined ? [] : listeners.map(({ protocol, port }) => ({ port, upstream: upstream(protocol, port) }));
+      const sets = protecting.map(
+        ({ name: set, ...spec }) => [set, new WafSet(scope, set, { ...spec, network: attachment, routes, entryNetwork: cidr })] as const,
+      );
       const entry = new WafEntry(entries, name, {
         portId,
-        allowedFrom: allowedFrom ?? (publicIp === undefined ? [cidr] : undefined),
-        sets: Object.fromEntries(
-          protecting
-            .flatMap((waf) => [[waf.name, sets.get(waf.name)] as const])
-            .filter((each): each is [string, WafSet] => each[1] !== undefined),
-        ),
-        ports: Object.fromEntries(listeners.map((listener) => [listener.name, listener.port])),
-        subnet: { id: network.subnetId, cidr },
+        sets: Object.fromEntries(sets),
+        listeners,
+        certificates: Object.fromEntries(certificates.map((certificate) => [certificate.name, certificate.secret])),
+        subnet: { id: attachment.subnetId, cidr },
         lines: protecting.map(({ line }) => line),
+        // the protected load balancer sees the WAF alone
+        allowedFrom: allowedFrom ?? (publicIp === undefined ? [cidr] : undefined),
       });
       if (publicIp !== undefined && portId === undefined) from?.assign(publicIp, entry.portId);
     }

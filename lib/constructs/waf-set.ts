@@ -4,6 +4,7 @@ import { Construct } from 'constructs';
 import type { WafSpec } from '../deployment/deployment-schema';
 import { wafItems } from '../inventory/items/network-items';
 import { type FlavorContent, flavorName } from '../openstack/flavor-name';
+import { type WafPolicy, type WafRoute, wafSettings } from '../openstack/guest-settings';
 import { qosPolicyName, resourceName } from '../openstack/resource-name';
 import { kilobitsPerSecond } from '../openstack/units';
 import type { Quantity } from '../quantity/quantity';
@@ -27,14 +28,39 @@ export function wafLimitName(throughput: Quantity): string {
   return kilobits % 1000 === 0 ? `waf-${kilobits / 1000}mbps` : `waf-${kilobits}kbps`;
 }
 
-export interface WafSetProps extends Omit<WafSpec, 'name' | 'policy'> {
+/** Rules of ModSecurity that a Debian package brings. */
+export type RuleSet = NonNullable<WafSpec['ruleSet']>;
+
+/** The OWASP core rule set: its own settings, the local exceptions before its rules, its rules, the exceptions after them. */
+export const OWASP_CORE_RULE_SET: RuleSet = {
+  package: 'modsecurity-crs',
+  rules: [
+    '/etc/modsecurity/crs/crs-setup.conf',
+    '/etc/modsecurity/crs/REQUEST-900-EXCLUSION-RULES-BEFORE-CRS.conf',
+    '/usr/share/modsecurity-crs/rules/*.conf',
+    '/etc/modsecurity/crs/RESPONSE-999-EXCLUSION-RULES-AFTER-CRS.conf',
+  ],
+};
+
+/** What the program of a WAF drives; the rule set comes on top. Lua holds a page back until the rules have read it. */
+const PACKAGES = ['nginx', 'libnginx-mod-http-modsecurity', 'libnginx-mod-http-lua', 'ca-certificates', 'logrotate'];
+
+export interface WafSetProps extends Omit<WafSpec, 'name' | 'policy' | 'ruleSet'> {
   readonly network: NetworkAttachment;
+  /** Where each port of the set leads: to the listeners of the protected load balancer. Changed on running servers. */
+  readonly routes: readonly WafRoute[];
+  /** Network of the load balancer in front of the set: what it says of a client is believed. */
+  readonly entryNetwork: string;
   /**
-   * Rules that the servers fetch at run time.
-   * @default 'owasp-crs' - the OWASP core rule set (SQL injection, cross-site scripting, web shells)
+   * What the set refuses. Changed on running servers.
+   * @default - attacks are blocked at paranoia level 1, by all rules
    */
-  readonly ruleSet?: string;
+  readonly policy?: WafPolicy;
+  /** @default OWASP_CORE_RULE_SET */
+  readonly ruleSet?: RuleSet | undefined;
 }
+
+const BLOCK: WafPolicy = { mode: 'block', paranoiaLevel: 1, excludedRules: [], blockedNetworks: [] };
 
 /**
  * One WAF set: two servers on hosts of their own in front of a load balancer, each able to carry the set's throughput alone.
@@ -47,14 +73,20 @@ export class WafSet extends Construct implements Backend {
   constructor(scope: Construct, id: string, props: WafSetProps) {
     super(scope, id);
     const stack = ContractStack.of(this);
-    const { line, throughput, hostType, image, protects, network, ruleSet = 'owasp-crs' } = props;
+    const { line, throughput, hostType, image, protects, network, routes, policy = BLOCK, ruleSet = OWASP_CORE_RULE_SET } = props;
     const contractId = stack.contract.id;
-    refuseProps(this, [imageFits(stack.platform, image, hostType)]);
+    const twice = routes.map(({ port }) => port).filter((port, index, all) => all.indexOf(port) !== index);
+    refuseProps(this, [
+      imageFits(stack.platform, image, hostType),
+      { when: routes.length === 0, message: 'expected at least one of routes, received none: the set would stand in front of nothing' },
+      { when: twice.length > 0, message: `expected routes with ports of their own, received ${twice.join(', ')} more than once` },
+    ]);
     stack.contribute(this, wafItems({ name: id, line, throughput }, originsOf(this)), [line]);
     this.servers = [`${id}-a`, `${id}-b`];
     const qosPolicyId = stack.lookup.qosPolicyId(qosPolicyName(contractId, wafLimitName(throughput)));
     this.ports = new ServerPorts(this, 'port', { servers: this.servers, lines: [line], networks: { main: network }, qosPolicyId });
     const group = new ComputeServergroupV2(this, 'group', { name: resourceName(contractId, id), policies: ['anti-affinity'] });
+    const settings = wafSettings(routes, policy, { entryNetwork: props.entryNetwork, rules: ruleSet.rules });
     new KeyedResources(this, 'server', {
       type: ComputeInstanceV2,
       entries: Object.fromEntries(this.servers.map((server) => [server, {}])),
@@ -64,8 +96,8 @@ export class WafSet extends Construct implements Backend {
         flavorName: flavorName(contractId, { ...WAF_SERVER, hostType }),
         network: this.ports.networkBlocks,
         schedulerHints: [{ group: group.id }],
-        metadata: { ...stack.metadata([line]), 'pactform:protects': protects, 'pactform:rule-set': ruleSet },
-        userData: userData(key),
+        metadata: { ...stack.metadata([line]), 'pactform:protects': protects, ...settings },
+        userData: userData(key, { program: 'waf', packages: [...PACKAGES, ruleSet.package] }),
         // A changed image name would rebuild a running server in place and lose what is on its disk.
         lifecycle: { ignoreChanges: ['user_data', 'image_name'] },
       }),

@@ -35,6 +35,21 @@ const wafPolicy = z.strictObject({
   blockedNetworks: z.array(cidr).max(100).prefault([]),
 });
 
+const ruleSet = z.strictObject({
+  /** Debian package that brings the rules. */
+  package: z.string().regex(/^[a-z0-9][a-z0-9.+-]+$/, { error: () => "expected the name of a Debian package such as 'modsecurity-crs'" }),
+  /** Its files on the server, in the order they are read: its own settings first. */
+  rules: z
+    .array(
+      z
+        .string()
+        .regex(/^\/[A-Za-z0-9._/*-]+$/, { error: () => "expected the path of a file, or of files, such as '/usr/share/rules/*.conf'" })
+        .max(255),
+    )
+    .min(1)
+    .max(20),
+});
+
 /** One WAF set: a redundant pair of servers in front of a load balancer. */
 export function waf(scope: Scope) {
   return z
@@ -48,6 +63,8 @@ export function waf(scope: Scope) {
       protects: reference,
       /** What the set blocks; changed on running servers. */
       policy: wafPolicy.prefault({}),
+      /** The OWASP core rule set where there is none. Its package is installed when a server first boots. */
+      ruleSet: ruleSet.optional(),
     })
     .superRefine(scope.imageFits, WHATEVER_ELSE);
 }

@@ -32,9 +32,19 @@ export interface WafRoute {
   readonly upstream: string;
 }
 
-export function wafSettings(routes: readonly WafRoute[], policy: WafPolicy): GuestSettings {
+/** What a WAF reads beside its policy. */
+export interface WafSource {
+  /** Network of the load balancer in front: what it says of a client is believed. */
+  readonly entryNetwork: string;
+  /** Files of the rule set on the server, in order; `*` stands for any characters of a name. */
+  readonly rules: readonly string[];
+}
+
+export function wafSettings(routes: readonly WafRoute[], policy: WafPolicy, { entryNetwork, rules }: WafSource): GuestSettings {
   return checked({
     ...Object.fromEntries(routes.map(({ port, upstream }) => [`pactform:waf:port:${port}`, upstream])),
+    'pactform:waf:entry-network': entryNetwork,
+    ...numbered('pactform:waf:rules', rules),
     'pactform:waf:mode': policy.mode,
     'pactform:waf:paranoia-level': String(policy.paranoiaLevel),
     ...numbered('pactform:waf:excluded-rule', policy.excludedRules.map(String)),

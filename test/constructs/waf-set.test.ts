@@ -1,4 +1,3 @@
-import { WafEntry } from '../../lib/constructs/waf-entry';
 import { WafSet, type WafSetProps } from '../../lib/constructs/waf-set';
 import { quantity, stackOf, synthesized } from './stack-of';
 
@@ -9,9 +8,17 @@ const props: WafSetProps = {
   image: 'ubuntu-x86',
   protects: 'catalogue',
   network: { networkId: 'network', subnetId: 'subnet' },
+  routes: [{ port: 443, upstream: 'https://10.10.0.10:443' }],
+  entryNetwork: '10.10.0.0/16',
 };
 const pair = { 'waf-01-a': {}, 'waf-01-b': {} };
-const tags = ['pactform:contract=example', 'pactform:line=waf'];
+
+/** What Terraform gives the servers of `waf-01`. */
+function serverOf(changed: Partial<WafSetProps> = {}) {
+  const stack = stackOf();
+  new WafSet(stack, 'waf-01', { ...props, ...changed });
+  return synthesized(stack).resource.openstack_compute_instance_v2?.['waf-01_server'];
+}
 
 test('a set is two servers on hosts of their own, each limited to the throughput', () => {
   const stack = stackOf();
@@ -44,9 +51,16 @@ test('a set is two servers on hosts of their own, each limited to the throughput
           'pactform:contract': 'example',
           'pactform:line': 'waf',
           'pactform:protects': 'catalogue',
-          'pactform:rule-set': 'owasp-crs',
+          'pactform:waf:port:443': 'https://10.10.0.10:443',
+          'pactform:waf:mode': 'block',
+          'pactform:waf:paranoia-level': '1',
+          'pactform:waf:entry-network': '10.10.0.0/16',
+          'pactform:waf:rules:1': '/etc/modsecurity/crs/crs-setup.conf',
+          'pactform:waf:rules:2': '/etc/modsecurity/crs/REQUEST-900-EXCLUSION-RULES-BEFORE-CRS.conf',
+          'pactform:waf:rules:3': '/usr/share/modsecurity-crs/rules/*.conf',
+          'pactform:waf:rules:4': '/etc/modsecurity/crs/RESPONSE-999-EXCLUSION-RULES-AFTER-CRS.conf',
         },
-        user_data: '#cloud-config\nhostname: ${each.key}\n',
+        user_data: expect.stringMatching(/^#cloud-config\nhostname: \$\{each\.key\}\npackages:\n {2}- nginx\n(.*\n)+.*pactform-waf\.timer/),
         lifecycle: { ignore_changes: ['user_data', 'image_name'] },
       },
     },
@@ -55,32 +69,48 @@ test('a set is two servers on hosts of their own, each limited to the throughput
 
 test('a set is one set of its line and none of its servers', () => {
   const stack = stackOf();
-  new WafSet(stack, 'waf-01', { ...props, ruleSet: 'own-rules' });
+  new WafSet(stack, 'waf-01', props);
   const { wafSets, servers } = stack.inventory;
   expect(wafSets.map(({ name, draws }) => [name, draws.map(({ line, amount }) => `${line} ${amount.known ? amount.value : '?'}`)])).toEqual(
     [['waf-01', ['waf 1 set']]],
   );
   expect(servers).toEqual([]);
-  expect(synthesized(stack).resource.openstack_compute_instance_v2?.['waf-01_server']).toMatchObject({
-    metadata: { 'pactform:rule-set': 'own-rules' },
+});
+
+test('its policy is metadata, which changes on running servers', () => {
+  const policy = {
+    mode: 'detect',
+    paranoiaLevel: 3,
+    excludedRules: [942100],
+    blockedNetworks: ['198.51.100.0/24', '2001:db8::/32'],
+  } as const;
+  expect(serverOf({ policy })).toMatchObject({
+    metadata: {
+      'pactform:waf:mode': 'detect',
+      'pactform:waf:paranoia-level': '3',
+      'pactform:waf:excluded-rule:1': '942100',
+      'pactform:waf:blocked-network:1': '198.51.100.0/24',
+      'pactform:waf:blocked-network:2': '2001:db8::/32',
+    },
+    lifecycle: { ignore_changes: ['user_data', 'image_name'] },
   });
 });
 
-test('the entry spreads connections over the servers of all sets', () => {
-  const stack = stackOf();
-  const sets = { 'waf-01': new WafSet(stack, 'waf-01', props), 'waf-02': new WafSet(stack, 'waf-02', props) };
-  new WafEntry(stack, 'catalogue', { sets, ports: { https: 443 }, subnet: { id: 'subnet', cidr: '10.10.0.0/16' }, lines: ['waf'] });
-  const { resource } = synthesized(stack);
-  expect(resource.openstack_lb_loadbalancer_v2?.['catalogue_load-balancer']).toMatchObject({ name: 'example-catalogue-entry', tags });
-  expect(resource.openstack_lb_pool_v2?.catalogue_https_pool).toMatchObject({
-    protocol: 'TCP',
-    lb_method: 'LEAST_CONNECTIONS',
-    persistence: { type: 'SOURCE_IP' },
+test('another rule set is another package and other files', () => {
+  const server = serverOf({ ruleSet: { package: 'own-rules', rules: ['/usr/share/own-rules/*.conf'] } });
+  expect(server).toMatchObject({
+    metadata: { 'pactform:waf:rules:1': '/usr/share/own-rules/*.conf' },
+    user_data: expect.stringContaining('\n  - own-rules\n'),
   });
-  expect(Object.keys(resource.openstack_lb_member_v2 ?? {})).toEqual(['catalogue_https_waf-01-member', 'catalogue_https_waf-02-member']);
-  expect(Object.keys(resource.openstack_networking_secgroup_rule_v2 ?? {})).toEqual([
-    'waf-01_port_ingress-tcp-443-10-10-0-0-16',
-    'waf-02_port_ingress-tcp-443-10-10-0-0-16',
-  ]);
-  expect(stack.inventory.loadBalancers).toEqual([]);
+  expect(JSON.stringify(server)).not.toContain('modsecurity-crs');
+});
+
+test('a set in front of nothing, or with two ways out of a port, is refused', () => {
+  expect(() => serverOf({ routes: [] })).toThrow(
+    'test/waf-01: expected at least one of routes, received none: the set would stand in front of nothing',
+  );
+  const route = { port: 80, upstream: 'http://10.10.0.10:80' };
+  expect(() => serverOf({ routes: [route, { ...route, upstream: 'http://10.10.0.11:80' }] })).toThrow(
+    'test/waf-01: expected routes with ports of their own, received 80 more than once',
+  );
 });

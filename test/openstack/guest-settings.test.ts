@@ -20,8 +20,12 @@ test('a bastion reads its accounts, with and without keys', () => {
 
 test('a WAF reads where each of its ports leads, and what it blocks', () => {
   const policy = { mode: 'block', paranoiaLevel: 2, excludedRules: [942100, 941100], blockedNetworks: ['198.51.100.0/24'] } as const;
-  expect(wafSettings([{ port: 443, upstream: 'https://10.30.0.10:443' }], policy)).toEqual({
+  const source = { entryNetwork: '10.30.0.0/16', rules: ['/etc/rules/setup.conf', '/usr/share/rules/*.conf'] };
+  expect(wafSettings([{ port: 443, upstream: 'https://10.30.0.10:443' }], policy, source)).toEqual({
     'pactform:waf:port:443': 'https://10.30.0.10:443',
+    'pactform:waf:entry-network': '10.30.0.0/16',
+    'pactform:waf:rules:1': '/etc/rules/setup.conf',
+    'pactform:waf:rules:2': '/usr/share/rules/*.conf',
     'pactform:waf:mode': 'block',
     'pactform:waf:paranoia-level': '2',
     'pactform:waf:excluded-rule:1': '942100',
