@@ -1,4 +1,5 @@
 import { Construct } from 'constructs';
+import { BACKUP_SERVER } from '../lib/constructs/backup-runner';
 import { BareMetalFlavor } from '../lib/constructs/bare-metal-flavor';
 import { ContractNetwork } from '../lib/constructs/contract-network';
 import { ContractProject } from '../lib/constructs/contract-project';
@@ -79,19 +80,20 @@ export class EntitlementStack extends DeploymentStack {
 
   /** Flavors of the customer and of the services are bound to the same hosts. */
   private grantHosts(): void {
-    const { servers, wafs, remoteAccess } = this.deployment.document;
+    const { servers, wafs, remoteAccess, backupRunner } = this.deployment.document;
     const used = new Map<string, string[]>();
     const note = (hostType: string, ...lines: string[]) => used.set(hostType, [...(used.get(hostType) ?? []), ...lines]);
     for (const { hostType, lines } of servers) note(hostType, lines.cpu, lines.memory);
     for (const { hostType } of wafs) note(hostType);
     if (remoteAccess !== undefined) note(remoteAccess.hostType);
     for (const { server } of collectorServers(this.deployment.document)) note(server.hostType);
+    if (backupRunner !== undefined) note(backupRunner.hostType);
     const hosts = new Construct(this, 'hosts');
     for (const [hostType, lines] of used) new HostAggregate(hosts, hostType, { hostType, lines });
   }
 
   private grantFlavors(): void {
-    const { servers, wafs, remoteAccess } = this.deployment.document;
+    const { servers, wafs, remoteAccess, backups, backupRunner } = this.deployment.document;
     const flavors = new Construct(this, 'flavor');
     const made = new Set<string>();
     const grant = (project: ContractProject, content: FlavorContent, lines: readonly string[], floor?: Quantity) => {
@@ -110,6 +112,12 @@ export class EntitlementStack extends DeploymentStack {
       grant(this.projects.services, { ...BASTION_SERVER, hostType: remoteAccess.hostType }, [remoteAccess.line]);
     for (const { line, server } of collectorServers(this.deployment.document))
       grant(this.projects.services, { ...COLLECTOR_SERVER, hostType: server.hostType }, [line]);
+    if (backupRunner !== undefined)
+      grant(
+        this.projects.services,
+        { ...BACKUP_SERVER, hostType: backupRunner.hostType },
+        backups.map(({ line }) => line),
+      );
   }
 
   private grantMetalFlavors(): void {

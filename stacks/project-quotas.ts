@@ -1,9 +1,11 @@
+import { BACKUP_SERVER } from '../lib/constructs/backup-runner';
 import { type ProjectQuota, UNLIMITED } from '../lib/constructs/contract-project';
 import { quotaOfKind, quotaOfLine } from '../lib/constructs/line-quota';
 import { COLLECTOR_SERVER } from '../lib/constructs/log-collector';
 import { BASTION_SERVER } from '../lib/constructs/remote-access';
 import { WAF_SERVER, WAF_SERVERS_PER_SET } from '../lib/constructs/waf-set';
 import type { LineKind } from '../lib/contract/line-schema';
+import { copiesKept } from '../lib/deployment/backup-schedule';
 import type { Deployment } from '../lib/deployment/deployment';
 import { volumeTypeName } from '../lib/openstack/resource-name';
 import { gibibytes } from '../lib/openstack/units';
@@ -44,7 +46,8 @@ export function serversQuota(deployment: Deployment): ProjectQuota {
         ] as const;
       }),
     ),
-    backupGib: quotaOfKind(contract, 'backup', 'GB', useTolerance) ?? 0,
+    // Cinder counts each copy, incremental ones too, with the whole size of its volume. The line counts what is protected, once.
+    backupGib: document.backups.reduce((total, plan) => total + gibibytes(plan.size) * copiesKept(plan), 0),
     floatingIps: (quotaOfKind(contract, 'public-ip', 'IP', useTolerance) ?? named.length) - elsewhere.size,
     loadBalancers: quotaOfKind(contract, 'load-balancer', 'IP', useTolerance) ?? document.loadBalancers.length,
     objectGib: objectGib(deployment),
@@ -84,17 +87,19 @@ export function metalQuota({ document }: Deployment): ProjectQuota {
 
 /** The supplier's own servers: just what the deployment's services need. */
 export function servicesQuota({ document }: Deployment): ProjectQuota {
-  const { wafs, remoteAccess } = document;
+  const { wafs, remoteAccess, backups, backupRunner } = document;
   const collectors = collectorServers(document);
   const servers = [
     ...wafs.flatMap(() => Array(WAF_SERVERS_PER_SET).fill(WAF_SERVER)),
     ...(remoteAccess === undefined ? [] : [BASTION_SERVER]),
     ...collectors.map(() => COLLECTOR_SERVER),
+    ...(backupRunner === undefined ? [] : [BACKUP_SERVER]),
   ];
   const total = (size: 'vcpus' | 'memoryGib') => servers.reduce<number>((sum, server) => sum + server[size], 0);
   const ofWafs = [...new Set(wafs.map(({ line }) => line))];
   const ofLogs = collectors.map(({ line }) => line);
   const lines = [...ofWafs, ...(remoteAccess === undefined ? [] : [remoteAccess.line]), ...ofLogs];
+  const ofBackups = backupRunner === undefined ? [] : backups.map(({ line }) => line);
   const ipv6 = ipv6Names(document);
   return {
     ...NOTHING,
@@ -104,7 +109,13 @@ export function servicesQuota({ document }: Deployment): ProjectQuota {
     floatingIps: [...publicIpsOfServices(document)].filter((name) => !ipv6.has(name)).length,
     volumeGib: collectors.reduce((sum, { server }) => sum + gibibytes(server.size), 0),
     loadBalancers: new Set(wafs.map(({ protects }) => protects)).size + collectors.length,
-    lines: { ...NOTHING.lines, compute: lines, storage: ofLogs, network: lines, loadBalancer: [...ofWafs, ...ofLogs] },
+    lines: {
+      ...NOTHING.lines,
+      compute: [...new Set([...lines, ...ofBackups])],
+      storage: ofLogs,
+      network: lines,
+      loadBalancer: [...ofWafs, ...ofLogs],
+    },
   };
 }
 

@@ -44,12 +44,19 @@ export class ServersStack extends DeploymentStack {
   }
 
   private createPools(main: NetworkAttachment): Record<string, ServerPool> {
-    const { servers, storageTypes } = this.deployment.document;
+    const { servers, storageTypes, backups } = this.deployment.document;
+    const planOf = new Map(backups.flatMap(({ name, pools }) => pools.map((pool) => [pool, name])));
     const pools = new Construct(this, 'servers');
     return Object.fromEntries(
       servers.map(({ pool, ...spec }) => [
         pool,
-        new ServerPool(pools, pool, { ...spec, storageTypes, networks: { main }, settings: guestSettingsOfPool(this.deployment, pool) }),
+        new ServerPool(pools, pool, {
+          ...spec,
+          storageTypes,
+          networks: { main },
+          settings: guestSettingsOfPool(this.deployment, pool),
+          backupPlan: planOf.get(pool),
+        }),
       ]),
     );
   }

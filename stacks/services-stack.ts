@@ -1,26 +1,38 @@
 import { Construct } from 'constructs';
+import { BackupRunner } from '../lib/constructs/backup-runner';
 import { LogCollector } from '../lib/constructs/log-collector';
 import { PublicIps } from '../lib/constructs/public-ips';
 import { RemoteAccess } from '../lib/constructs/remote-access';
 import type { NetworkAttachment } from '../lib/constructs/server-ports';
 import { WafEntry } from '../lib/constructs/waf-entry';
 import { WafSet } from '../lib/constructs/waf-set';
-import type { RemoteAccessSpec } from '../lib/deployment/deployment-schema';
+import type { BackupRunnerSpec, RemoteAccessSpec } from '../lib/deployment/deployment-schema';
 import { networkName, subnetName } from '../lib/openstack/resource-name';
 import { collectorServers } from './collector-servers';
 import { DeploymentStack, type DeploymentStackProps } from './deployment-stack';
 import { collectorOfServices } from './guest-settings-of-pool';
 import { publicIpsOfServices } from './public-ips-of-services';
 
-/** The supplier's own servers that realise a service: WAF sets, the bastion and log collectors. They draw on no line of servers. */
+/** The supplier's own servers that realise a service: WAF sets, the bastion, log collectors and the backup runner. They draw on no line of servers. */
 export class ServicesStack extends DeploymentStack {
   constructor(scope: Construct, props: DeploymentStackProps) {
     super(scope, 'services', props);
-    const { wafs, remoteAccess } = this.deployment.document;
+    const { wafs, remoteAccess, backupRunner } = this.deployment.document;
     const addresses = this.createAddresses();
     if (wafs.length > 0) this.createWafs(addresses);
     if (remoteAccess !== undefined) this.createRemoteAccess(remoteAccess, addresses);
     this.createCollectors();
+    if (backupRunner !== undefined) this.createBackupRunner(backupRunner);
+  }
+
+  private createBackupRunner({ operators, ...spec }: BackupRunnerSpec): void {
+    const { backups, network } = this.deployment.document;
+    new BackupRunner(this, 'backup', {
+      ...spec,
+      plans: Object.fromEntries(backups.map(({ name, ...plan }) => [name, plan])),
+      network: this.network(),
+      ...(Object.keys(operators).length === 0 ? {} : { operators: { keys: operators, from: network.cidr } }),
+    });
   }
 
   private createRemoteAccess({ publicIp, ...spec }: RemoteAccessSpec, addresses: ReadonlyMap<string, PublicIps>): void {

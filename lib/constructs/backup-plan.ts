@@ -1,15 +1,24 @@
 import { Construct } from 'constructs';
-import type { DeploymentDocument } from '../deployment/deployment-schema';
+import { unfitTimes } from '../deployment/backup-schedule';
+import type { BackupSpec } from '../deployment/deployment-schema';
 import { sizedServiceItems } from '../inventory/items/network-items';
 import { ContractStack } from './contract-stack';
 import { originsOf } from './origins-of';
+import { refuseProps } from './refuse-props';
 
-export type BackupPlanProps = Omit<DeploymentDocument['backups'][number], 'name' | 'fullEvery'>;
+export type BackupPlanProps = Omit<BackupSpec, 'name'>;
 
-/** Backups of pools, as much as the line protects. The provider has no resource for a backup or its schedule: it counts, and nothing is created. */
+/**
+ * Backups of pools, as much as the line protects. The provider has no resource for a backup or its schedule: this counts and makes
+ * nothing. The volumes of the pools name the plan (`backupPlan` of a `ServerPool`), and a `BackupRunner` makes the backups.
+ */
 export class BackupPlan extends Construct {
-  constructor(scope: Construct, id: string, { line, size }: BackupPlanProps) {
+  constructor(scope: Construct, id: string, { line, size, pools, ...times }: BackupPlanProps) {
     super(scope, id);
+    refuseProps(this, [
+      { when: pools.length === 0, message: "expected 'pools' to name at least one pool, received none" },
+      ...unfitTimes(times).map(({ message }) => ({ when: true, message })),
+    ]);
     ContractStack.of(this).contribute(this, sizedServiceItems({ name: id, line, size }, originsOf(this)), [line]);
   }
 }

@@ -7,7 +7,7 @@ import type { ServerPoolSpec, StorageTypeSpec } from '../deployment/deployment-s
 import { lineOfLicence } from '../inventory/items/licence-items';
 import { serverPoolItems } from '../inventory/items/server-pool-items';
 import { flavorName } from '../openstack/flavor-name';
-import type { GuestSettings } from '../openstack/guest-settings';
+import { backupMarks, type GuestSettings } from '../openstack/guest-settings';
 import { resourceName, volumeTypeName } from '../openstack/resource-name';
 import { gibibytes } from '../openstack/units';
 import { ContractStack } from './contract-stack';
@@ -32,6 +32,11 @@ export interface ServerPoolProps
   readonly licence?: string | undefined;
   /** @default - no GPU cards */
   readonly gpu?: ServerPoolSpec['gpu'];
+  /**
+   * Plan of the backup runner under which all volumes of the servers are backed up; changed in place.
+   * @default - they are not backed up
+   */
+  readonly backupPlan?: string | undefined;
   /** The storage types that boot and data volumes name. */
   readonly storageTypes: readonly StorageTypeSpec[];
   /** Networks by name, in the order of the servers' network cards. */
@@ -153,6 +158,7 @@ export class ServerPool extends Construct {
   /** An image chosen later is for new servers: it must not replace the disk of one that runs. */
   private keyedVolumes(name: string, { storage, size }: ServerPoolSpec['boot'], source: { readonly imageId?: string }) {
     const line = this.lineOfStorage(storage);
+    const { backupPlan } = this.props;
     const volumes = new KeyedResources(this, `${name}-volume`, {
       type: BlockstorageVolumeV3,
       entries: keyed(this.props.servers),
@@ -162,7 +168,7 @@ export class ServerPool extends Construct {
         size: gibibytes(size),
         volumeType: volumeTypeName(this.stack.contract.id, storage),
         enableOnlineResize: true,
-        metadata: this.stack.metadata([line], this.props.system),
+        metadata: { ...this.stack.metadata([line], this.props.system), ...backupMarks(backupPlan === undefined ? [] : [backupPlan]) },
         ...source,
         ...(source.imageId === undefined ? {} : { lifecycle: { ignoreChanges: ['image_id'] } }),
       }),

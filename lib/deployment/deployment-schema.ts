@@ -10,6 +10,7 @@ import { expandNames, namesWritten } from './name-list';
 import { bandwidth, certificate, publicIps, remoteAccess, waf } from './network-sections';
 import { refuseCollisions } from './refuse-collisions';
 import { refuseMisplacedAddresses } from './refuse-misplaced-addresses';
+import { refuseUnbackable } from './refuse-unbackable';
 import { refuseUnbalanced } from './refuse-unbalanced';
 import { refuseUnknownPools } from './refuse-unknown-pools';
 import { refuseUnservable } from './refuse-unservable';
@@ -66,7 +67,8 @@ export function deploymentSchema(contract?: Contract, platform?: Platform) {
     .superRefine(refuseUnknownPools, { when: () => true })
     .superRefine(refuseMisplacedAddresses, { when: () => true })
     .superRefine(refuseUnbalanced, { when: () => true })
-    .superRefine(refuseUnservable, { when: () => true });
+    .superRefine(refuseUnservable, { when: () => true })
+    .superRefine(refuseUnbackable, { when: () => true });
 }
 
 /** Who is given the roles of a project; Keystone knows the user already. */
@@ -106,4 +108,6 @@ export type LoadBalancerSpec = DeploymentDocument['loadBalancers'][number];
 export type WafSpec = DeploymentDocument['wafs'][number];
 export type VpnSpec = DeploymentDocument['vpns'][number];
 export type RemoteAccessSpec = NonNullable<DeploymentDocument['remoteAccess']>;
+export type BackupSpec = DeploymentDocument['backups'][number];
+export type BackupRunnerSpec = NonNullable<DeploymentDocument['backupRunner']>;
 export type HostServiceSpec = DeploymentDocument['hostServices'][number];

@@ -73,7 +73,7 @@ const PUBLIC_KEY =
   /^(ssh-ed25519|ecdsa-sha2-nistp256|sk-ssh-ed25519@openssh\.com|sk-ecdsa-sha2-nistp256@openssh\.com) [A-Za-z0-9+/]+={0,2}$/;
 /** A server's metadata takes 255 characters a value. */
 const LONGEST_KEY = 255;
-const publicKey = z
+export const publicKey = z
   .string()
   .regex(PUBLIC_KEY, {
     error: () =>

@@ -10,6 +10,8 @@ export function refuseUnservable(document: unknown, context: z.RefinementCtx): v
   const [backup] = entriesUnder(document, 'backups');
   if (backup !== undefined && valueUnder(document, 'backupRunner') === undefined)
     report({ path: ['backups'] }, 'expected a backupRunner beside the backups: the server that runs them');
+  if (backup === undefined && valueUnder(document, 'backupRunner') !== undefined)
+    report({ path: ['backupRunner'] }, 'expected backups beside the backupRunner, which has nothing to run');
 }
 
 type Report = (place: Pick<Text, 'path'>, message: string) => void;

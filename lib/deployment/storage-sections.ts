@@ -2,7 +2,9 @@ import * as z from 'zod';
 import { identifier, quantity, uniqueBy, wholeQuantity } from '../document/fields';
 import { reference } from '../document/references';
 import { cidr } from './address-fields';
+import { unfitTimes } from './backup-schedule';
 import { nameList } from './name-list';
+import { publicKey } from './network-sections';
 import { type Scope, WHATEVER_ELSE } from './scope';
 import { shareAccessProblems } from './share-access-problems';
 
@@ -47,21 +49,32 @@ export function objectContainer(scope: Scope) {
   });
 }
 
-/** What of which pools is backed up, how often and how long copies are kept. */
+/** Which pools' volumes are backed up, how often and how long copies are kept. */
 export function backup(scope: Scope) {
-  return z.strictObject({
+  const plan = z.strictObject({
     name: identifier,
     line: scope.line('backup'),
     pools: z.array(reference).min(1),
+    /** What the plan draws: at least the size of all volumes of its pools. */
     size: wholeQuantity('GB', 'TB'),
     every: quantity('hour', 'day'),
     keep: quantity('day', 'month'),
     /** How often a backup is a full one; those between hold what has changed. */
     fullEvery: quantity('day', 'month').prefault('7 days'),
   });
+  return plan.superRefine((times, context) => {
+    for (const { part, message } of unfitTimes(times)) context.addIssue({ code: 'custom', path: [part], message });
+  });
 }
 
 /** The supplier's server that runs the backups. */
 export function backupRunner(scope: Scope) {
-  return z.strictObject({ hostType: scope.hostType(), image: scope.image() }).superRefine(scope.imageFits, WHATEVER_ELSE);
+  return z
+    .strictObject({
+      hostType: scope.hostType(),
+      image: scope.image(),
+      /** SSH public keys, by name, of those who may hand the runner its credential; changed on the running runner. */
+      operators: z.record(identifier, publicKey).prefault({}),
+    })
+    .superRefine(scope.imageFits, WHATEVER_ELSE);
 }

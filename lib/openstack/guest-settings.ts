@@ -95,15 +95,22 @@ export interface BackupSchedule {
   readonly everyHours: number;
   readonly fullEveryDays: number;
   readonly keepDays: number;
+  /** Line of the contract that the plan draws on, which each backup names. */
+  readonly line: string;
 }
 
 /** When a backup runner backs up the volumes of a plan, and how long it keeps a backup. */
 export function backupSettings(schedules: Readonly<Record<string, BackupSchedule>>): GuestSettings {
-  const entries = Object.entries(schedules).map(([plan, { everyHours, fullEveryDays, keepDays }]) => [
+  const entries = Object.entries(schedules).map(([plan, { everyHours, fullEveryDays, keepDays, line }]) => [
     `pactform:backup:${plan}`,
-    `every ${everyHours}h full ${fullEveryDays}d keep ${keepDays}d`,
+    `every ${everyHours}h full ${fullEveryDays}d keep ${keepDays}d line ${line}`,
   ]);
   return checked(Object.fromEntries(entries));
+}
+
+/** Who may hand a backup runner its credential, with the SSH public key of each. */
+export function operatorSettings(keys: Readonly<Record<string, string>>): GuestSettings {
+  return checked(Object.fromEntries(Object.entries(keys).map(([operator, key]) => [`pactform:operator:${operator}`, key])));
 }
 
 /** The mark of a volume that a backup runner backs up under a plan; a volume may be in several. */

@@ -8,6 +8,7 @@ test('a backup plan counts and makes nothing', () => {
     pools: ['web'],
     size: quantity(500, 'GB'),
     every: quantity(1, 'day'),
+    fullEvery: quantity(7, 'day'),
     keep: quantity(30, 'day'),
   });
   expect(synthesized(stack).resource).toEqual({});

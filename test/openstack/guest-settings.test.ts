@@ -51,8 +51,8 @@ test('a server reads its agents, their settings and where its logs go', () => {
 
 test('a collector reads how long it keeps logs, a backup runner when it backs up, and a volume that it is', () => {
   expect(collectorSettings(186, 'volume')).toEqual({ 'pactform:log:retention-days': '186', 'pactform:log:volume': 'volume' });
-  expect(backupSettings({ nightly: { everyHours: 24, fullEveryDays: 7, keepDays: 30 } })).toEqual({
-    'pactform:backup:nightly': 'every 24h full 7d keep 30d',
+  expect(backupSettings({ nightly: { everyHours: 24, fullEveryDays: 7, keepDays: 30, line: 'L10' } })).toEqual({
+    'pactform:backup:nightly': 'every 24h full 7d keep 30d line L10',
   });
   expect(backupMarks(['nightly', 'weekly'])).toEqual({ 'pactform:backup:nightly': 'yes', 'pactform:backup:weekly': 'yes' });
 });
