@@ -12,7 +12,7 @@ export interface GpuNodePoolProps extends Omit<GpuNodePoolSpec, 'pool' | 'system
    * Nodes that replace others under a new name, new to old.
    * @default - no node is renamed
    */
-  readonly renamedFrom?: Readonly<Record<string, string>>;
+  readonly renamedFrom?: Readonly<Record<string, string>> | undefined;
 }
 
 /** Bare-metal GPU nodes of one type. GPU memory and compute come together with the whole node, which draws on no other line. */

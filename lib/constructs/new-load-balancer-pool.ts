@@ -11,6 +11,8 @@ export interface Backend {
   readonly servers: readonly string[];
   /** The address of each, from a resource with the servers' own keys. */
   readonly sameAddress: string;
+  /** Servers under a new name, new to old: their memberships move with them. */
+  readonly renamedFrom?: Readonly<Record<string, string>>;
   admit(ingress: Ingress): void;
 }
 
@@ -55,10 +57,11 @@ export function newLoadBalancerPool(scope: Construct, props: NewLoadBalancerPool
     tags: [...tags],
     ...(persistence === undefined ? {} : { persistence: { type: PERSISTENCE[persistence] } }),
   });
-  for (const [backendName, { servers, sameAddress }] of Object.entries(props.backends)) {
+  for (const [backendName, { servers, sameAddress, renamedFrom = {} }] of Object.entries(props.backends)) {
     new KeyedResources(scope, `${backendName}-member`, {
       type: LbMemberV2,
       entries: Object.fromEntries(servers.map((server) => [server, { weight: weights[server] ?? 1 }])),
+      renamedFrom,
       config: ({ key, number }) => ({
         name: key,
         poolId: pool.id,

@@ -20,7 +20,7 @@ export interface PhysicalServerPoolProps extends Omit<PhysicalServerPoolSpec, 'p
    * Servers that replace others under a new name, new to old.
    * @default - no server is renamed
    */
-  readonly renamedFrom?: Readonly<Record<string, string>>;
+  readonly renamedFrom?: Readonly<Record<string, string>> | undefined;
 }
 
 /** Rented physical servers of one type. */

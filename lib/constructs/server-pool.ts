@@ -55,7 +55,7 @@ export interface ServerPoolProps
    * Servers that replace others under a new name, new to old; nothing of theirs is destroyed.
    * @default - no server is renamed
    */
-  readonly renamedFrom?: Readonly<Record<string, string>>;
+  readonly renamedFrom?: Readonly<Record<string, string>> | undefined;
 }
 
 /**
@@ -92,14 +92,26 @@ export class ServerPool extends Construct {
       at: (...path: PropertyKey[]) => at('storageTypes', index, ...path),
     }));
     this.stack.contribute(this, serverPoolItems(spec, { platform: this.stack.platform, storageTypes }, at), lines);
-    const { networks, system, renamedFrom = {} } = props;
-    this.ports = new ServerPorts(this, 'port', { servers: spec.servers, lines, networks, ingress: spec.ingress, system, renamedFrom });
+    const { networks, system } = props;
+    this.ports = new ServerPorts(this, 'port', {
+      servers: spec.servers,
+      lines,
+      networks,
+      ingress: spec.ingress,
+      system,
+      renamedFrom: this.renamedFrom,
+    });
     this.instances = this.createServers(spec, lines);
     for (const volume of spec.volumes) this.createVolume(volume);
   }
 
   get servers(): readonly string[] {
     return this.instances.keys;
+  }
+
+  /** Servers under a new name, new to old: what has the servers' keys is moved with them. */
+  get renamedFrom(): Readonly<Record<string, string>> {
+    return this.props.renamedFrom ?? {};
   }
 
   /** One server, to refer to from other resources of the stack. */
@@ -123,14 +135,14 @@ export class ServerPool extends Construct {
 
   private createServers(spec: ServerPoolSpec, lines: readonly string[]) {
     const { stack } = this;
-    const { placement = 'soft-anti-affinity', renamedFrom = {} } = this.props;
+    const { placement = 'soft-anti-affinity' } = this.props;
     const { family } = stack.platform.image(spec.image);
     const group = new ComputeServergroupV2(this, 'group', { name: resourceName(stack.contract.id, spec.pool), policies: [placement] });
     const boot = this.keyedVolumes('boot', spec.boot, { imageId: stack.lookup.imageId(stack.platform.image(spec.image).name) });
     return new KeyedResources(this, 'server', {
       type: ComputeInstanceV2,
       entries: keyed(spec.servers),
-      renamedFrom,
+      renamedFrom: this.renamedFrom,
       config: ({ key }) => ({
         name: key,
         flavorName: flavorName(stack.contract.id, serverFlavorContent(spec)),
@@ -149,7 +161,7 @@ export class ServerPool extends Construct {
     const attachments = new KeyedResources(this, `${volume.name}-attachment`, {
       type: ComputeVolumeAttachV2,
       entries: keyed(this.servers),
-      renamedFrom: this.props.renamedFrom ?? {},
+      renamedFrom: this.renamedFrom,
       config: () => ({ instanceId: this.instances.same.id, volumeId: volumes.same.id }),
     });
     this.stack.standsFor(attachments.resource, [this.lineOfStorage(volume.storage)]);
@@ -162,7 +174,7 @@ export class ServerPool extends Construct {
     const volumes = new KeyedResources(this, `${name}-volume`, {
       type: BlockstorageVolumeV3,
       entries: keyed(this.props.servers),
-      renamedFrom: this.props.renamedFrom ?? {},
+      renamedFrom: this.renamedFrom,
       config: ({ key }) => ({
         name: `${key}-${name}`,
         size: gibibytes(size),

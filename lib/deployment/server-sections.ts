@@ -4,6 +4,7 @@ import { identifier, quantity, uniqueBy, wholeQuantity } from '../document/field
 import { reference } from '../document/references';
 import { cidr, ipv4Address, port } from './address-fields';
 import { nameList } from './name-list';
+import { refuseMisnamed, renamedFrom } from './renamed-from';
 import { type Scope, WHATEVER_ELSE } from './scope';
 
 /** Like servers of the customer, each with volumes of its own. */
@@ -34,8 +35,10 @@ export function serverPool(scope: Scope) {
       /** Ports open to the networks named; nothing is open to the world unless `from` says so, with the reason. */
       ingress: z.array(ingress).prefault([]),
       servers: nameList,
+      renamedFrom,
     })
     .superRefine(scope.imageFits, WHATEVER_ELSE)
+    .superRefine(refuseMisnamed('servers'), WHATEVER_ELSE)
     .superRefine((pool, context) => {
       if (valueUnder(pool, 'gpu') === undefined || valueUnder(pool.lines, 'gpu') !== undefined) return;
       context.addIssue({ code: 'custom', path: ['lines', 'gpu'], message: 'expected the GPU memory line that the cards draw on' });
@@ -112,8 +115,10 @@ export function gpuNodePool(scope: Scope) {
       type: scope.gpuNodeType(),
       image: scope.image(),
       nodes: nameList,
+      renamedFrom,
     })
-    .superRefine(scope.imageFits, WHATEVER_ELSE);
+    .superRefine(scope.imageFits, WHATEVER_ELSE)
+    .superRefine(refuseMisnamed('nodes'), WHATEVER_ELSE);
 }
 
 /** Like rented physical servers. */
@@ -133,8 +138,10 @@ export function physicalServerPool(scope: Scope) {
       /** What each server has beyond its type. */
       extra: z.strictObject({ memoryModules: wholeQuantity('module').optional(), disks: wholeQuantity('disk').optional() }).optional(),
       servers: nameList,
+      renamedFrom,
     })
     .superRefine(scope.imageFits, WHATEVER_ELSE)
+    .superRefine(refuseMisnamed('servers'), WHATEVER_ELSE)
     .superRefine((pool, context) => {
       for (const [part, line, what] of EXTRAS) {
         if (valueUnder(pool.extra, part) === undefined || valueUnder(pool.lines, line) !== undefined) continue;
