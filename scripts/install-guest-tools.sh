@@ -14,6 +14,9 @@ PACKAGES=(
   openssh-server
   openssl
   python3
+  python3-keystonemiddleware
+  python3-openstacksdk
+  python3-yaml
   rsyslog
   rsyslog-gnutls
   tlog

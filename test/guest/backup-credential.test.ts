@@ -31,17 +31,11 @@ test('a credential that works is kept for root alone, and nothing of it is print
   expect(calls()).toEqual([{ connect: ENTRY }, ['GET', '/volumes/detail', 200], ['GET', '/backups/detail', 200]]);
 });
 
-test('a clouds.yaml will do as well', () => {
-  const { text, run } = runner({ token });
-  const { auth_url, application_credential_id: id } = ENTRY.auth;
-  const yaml = [
-    'clouds:',
-    '  any-name:',
-    '    auth_type: v3applicationcredential',
-    `    auth: { auth_url: ${auth_url}, application_credential_id: ${id}, application_credential_secret: ${SECRET} }`,
-    '    region_name: north',
-  ].join('\n');
-  expect(run(['credential'], yaml).status).toBe(0);
+test('a clouds.yaml with one entry of any name will do as well', () => {
+  const { text, handOver } = runner({ token });
+  const entry = { ...ENTRY, region_name: 'north', verify: false };
+  expect(handOver({ clouds: { mine: entry, other: entry } }).said).toEqual([`${REFUSED}expected a clouds.yaml with one entry, received 2`]);
+  expect(handOver({ clouds: { mine: entry } }).status).toBe(0);
   expect(JSON.parse(text(CLOUDS) ?? '')).toEqual({ clouds: { backup: { ...ENTRY, region_name: 'north' } } });
 });
 

@@ -381,14 +381,21 @@ def access_rules(service, endpoint):
     return [{"service": service, "method": method, "path": path + rest} for method, rest in REQUESTS]
 
 
-def entry_of(text, auth_url, region):
-    """The entry of clouds.yaml for what the operator hands over: the JSON of a new application credential, or a clouds.yaml."""
-    import yaml
+def read_entry(text):
+    try:
+        return json.loads(text)
+    except ValueError:
+        import yaml  # openstacksdk brings it
 
     try:
-        given = yaml.safe_load(text)
+        return yaml.safe_load(text)
     except yaml.YAMLError:
-        raise Refused("expected the JSON of an application credential or a clouds.yaml") from None
+        return None
+
+
+def entry_of(text, auth_url, region):
+    """The entry of clouds.yaml for what the operator hands over: the JSON of a new application credential, or a clouds.yaml."""
+    given = read_entry(text)
     if not isinstance(given, dict):
         raise Refused("expected the JSON of an application credential or a clouds.yaml")
     if "clouds" in given:
