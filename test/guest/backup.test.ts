@@ -143,7 +143,7 @@ test('two never run at once', async () => {
   other.stdin.end();
   await once(other, 'exit');
   expect(run().status).toBe(0);
-});
+}, 60_000);
 
 test('what cannot be read or done is told, and the rest goes on', () => {
   const meta = { 'pactform:backup:nightly': NIGHTLY, 'pactform:backup:broken': 'every night' };
