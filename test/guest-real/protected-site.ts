@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { createServer, type IncomingHttpHeaders, type RequestListener, type Server } from 'node:http';
+import { createServer, type IncomingHttpHeaders, type OutgoingHttpHeaders, type RequestListener, type Server } from 'node:http';
 import { createServer as createTlsServer, type ServerOptions } from 'node:https';
 import type { AddressInfo } from 'node:net';
 
@@ -12,11 +12,19 @@ interface Received {
   readonly name: unknown;
 }
 
+interface Page {
+  readonly type: string;
+  readonly body: string | Buffer;
+  /** Sent one after the other. */
+  readonly pieces?: number;
+  readonly headers?: OutgoingHttpHeaders;
+}
+
 /** A site behind a WAF: it keeps what reaches it, answers with what it is told to, and echoes web sockets. */
 export class ProtectedSite {
   readonly received: Received[] = [];
   /** Pages by path; other paths answer with `received METHOD PATH`. */
-  readonly pages = new Map<string, { readonly type: string; readonly body: string | Buffer; readonly pieces?: number }>();
+  readonly pages = new Map<string, Page>();
 
   private constructor(private readonly server: Server) {}
 
@@ -28,9 +36,10 @@ export class ProtectedSite {
         const { method, url, headers, socket } = request;
         const name = 'servername' in socket ? socket.servername : undefined;
         site.received.push({ method, url, headers, body: Buffer.concat(chunks), name });
-        const { type, body, pieces = 1 } = site.pages.get(url ?? '') ?? { type: 'text/plain', body: `received ${method} ${url}` };
+        const page: Page = site.pages.get(url ?? '') ?? { type: 'text/plain', body: `received ${method} ${url}` };
+        const { type, body, pieces = 1, headers: more = {} } = page;
         const bytes = Buffer.from(body);
-        response.writeHead(200, { 'Content-Type': type, 'Content-Length': bytes.length });
+        response.writeHead(200, { 'Content-Type': type, 'Content-Length': bytes.length, ...more });
         const size = Math.ceil(bytes.length / pieces);
         for (let start = 0; start < bytes.length; start += size) {
           response.write(bytes.subarray(start, start + size));

@@ -85,6 +85,14 @@ describe('what an infected site answers is not delivered', () => {
   });
 });
 
+test('nothing is delivered of an infected page that the site does not want to be buffered; event streams flow', async () => {
+  const page = { body: `${HIDDEN_FRAME}${' '.repeat(10_000)}`, pieces: 4, headers: { 'X-Accel-Buffering': 'no' } };
+  site.pages.set('/page', { ...page, type: 'text/html' });
+  await expect(waf.send('/page')).rejects.toThrow('aborted');
+  site.pages.set('/events', { ...page, type: 'text/event-stream' });
+  expect(await waf.send('/events')).toMatchObject({ status: 200, body: page.body });
+});
+
 describe('ordinary requests reach the site unchanged', () => {
   const ordinary: Record<string, [string, Sent?]> = {
     'a page': ['/list?page=2&sort=-date'],
