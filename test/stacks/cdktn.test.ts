@@ -21,7 +21,7 @@ function synthesized(...modules: string[]) {
     },
   });
   expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
-  return terraformOf(outdir);
+  return terraformOf(outdir, ROOT);
 }
 
 test('all stacks of all contracts are the same Terraform with cdktn as with cdktf', () => {
