@@ -84,7 +84,8 @@ export class BackupRunner extends Construct {
           ...operatorSettings(operators?.keys ?? {}),
         },
         userData: userData(key, { program: 'backup', packages: PACKAGES }),
-        lifecycle: { ignoreChanges: ['user_data'] },
+        // A changed image name would rebuild a running server in place and lose what is on its disk.
+        lifecycle: { ignoreChanges: ['user_data', 'image_name'] },
       }),
     });
   }

@@ -4,10 +4,10 @@
  */
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { fullSource, goModule, root, version } from './provider-identity.mjs';
+import { fullSource, goModule, root, source, version } from './provider-identity.mjs';
 
 const moduleFolder = path.join(root, 'provider');
 const cache = path.join(root, '.provider');
@@ -20,6 +20,7 @@ export function buildProvider() {
   checkVersion();
   const mirror = path.join(cache, 'mirror');
   const binary = path.join(mirror, fullSource, version, platform(), `terraform-provider-openstack_v${version}`);
+  linkForTofu(mirror, path.dirname(binary));
   const stampFile = path.join(cache, 'built-from');
   const stamp = fingerprint();
   if (existsSync(binary) && existsSync(stampFile) && readFileSync(stampFile, 'utf8') === stamp) return mirror;
@@ -27,6 +28,13 @@ export function buildProvider() {
   go(['build', '-trimpath', '-buildvcs=false', '-ldflags=-s -w', '-o', binary, goModule]);
   writeFileSync(stampFile, stamp);
   return mirror;
+}
+
+/** OpenTofu looks for the same provider under the name of its own registry; of a mirror's folders it follows links to the last alone. */
+function linkForTofu(mirror, folder) {
+  const link = path.join(mirror, 'registry.opentofu.org', source, version, platform());
+  mkdirSync(path.dirname(link), { recursive: true });
+  if (!existsSync(link)) symlinkSync(path.relative(path.dirname(link), folder), link);
 }
 
 /** The Terraform CLI configuration that takes the OpenStack provider from the mirror and from nowhere else. */

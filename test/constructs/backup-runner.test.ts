@@ -33,7 +33,7 @@ test('plans are what the runner reads at run time, not what it is made of', () =
         'pactform:backup:nightly': 'every 24h full 7d keep 30d line backup',
       },
       user_data: userData('${each.key}', { program: 'backup', packages: PACKAGES }),
-      lifecycle: { ignore_changes: ['user_data'] },
+      lifecycle: { ignore_changes: ['user_data', 'image_name'] },
     },
   });
   expect(resource.openstack_networking_secgroup_rule_v2).toBeUndefined();

@@ -98,6 +98,18 @@ test('an account more is told to the bastion that runs', () => {
   });
 });
 
+test('a rule of the WAF is told to its servers that run', () => {
+  expect(
+    after(['image: ubuntu-x86, protects: catalogue }', 'image: ubuntu-x86, protects: catalogue, policy: { paranoiaLevel: 2 } }']),
+  ).toEqual({
+    ...NOTHING,
+    services: {
+      'compute_instance_v2.waf_waf-01_server["waf-01-a"]': 'update metadata',
+      'compute_instance_v2.waf_waf-01_server["waf-01-b"]': 'update metadata',
+    },
+  });
+});
+
 test("an agent's setting is told to the servers that run", () => {
   const { entitlement, servers, metal, services } = after(['agent: antivirus }', "agent: antivirus, settings: { ScanInterval: '7' } }"]);
   expect({ entitlement, metal, services }).toEqual({ entitlement: {}, metal: {}, services: {} });

@@ -55,6 +55,18 @@ export class PlannedContract {
     return first.change.after ?? {};
   }
 
+  /** What one resource has once it is made. */
+  made(kind: StackKind, { type, name, index }: Change): Attributes {
+    const resource = this.state(kind).resources.find((each) => each.type === type && each.name === name);
+    return resource?.instances.find(({ index_key }) => index_key === index)?.attributes ?? {};
+  }
+
+  /** What each resource of a type has once it is made. */
+  deployed(kind: StackKind, type: string): Attributes[] {
+    const resources = this.state(kind).resources.filter((resource) => resource.type === `openstack_${type}`);
+    return resources.flatMap(({ instances }) => instances.map(({ attributes }) => attributes));
+  }
+
   /** How many of each type. */
   counts(kind: StackKind): Record<string, number> {
     const counts: Record<string, number> = {};

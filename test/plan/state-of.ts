@@ -8,6 +8,17 @@ import { evaluate } from './references';
 /** Terraform's state, version 4. */
 export interface State {
   readonly version: 4;
+  readonly terraform_version: string;
+  readonly serial: number;
+  readonly lineage: string;
+  readonly outputs: object;
+  readonly resources: readonly StateResource[];
+}
+
+interface StateResource {
+  readonly type: string;
+  readonly name: string;
+  readonly instances: readonly { readonly index_key?: string; readonly attributes: Attributes }[];
   readonly [key: string]: unknown;
 }
 
@@ -45,7 +56,7 @@ class Deployed {
     };
   }
 
-  private resources(): object[] {
+  private resources(): StateResource[] {
     const byResource = new Map<string, Change[]>();
     for (const change of this.changes.values()) {
       const resource = `${change.type}.${change.name}`;
@@ -54,7 +65,7 @@ class Deployed {
     return [...byResource.values()].flatMap((changes) => this.resource(changes));
   }
 
-  private resource(changes: readonly Change[]): object[] {
+  private resource(changes: readonly Change[]): StateResource[] {
     const [first] = changes;
     if (first === undefined) return [];
     const { type, name, provider_name } = first;
@@ -115,7 +126,13 @@ class Deployed {
         }),
       );
     }
-    return Array.isArray(type) ? {} : standIn(type, at);
+    // the provider does not know a map as soon as it does not know one of its values
+    if (Array.isArray(type)) {
+      const text = (each: unknown) =>
+        typeof each === 'string' ? evaluate(each, at.change.index, (address) => this.attributes(address)) : each;
+      return Object.fromEntries(Object.entries(Object(written)).map(([key, each]) => [key, text(each)]));
+    }
+    return standIn(type, at);
   }
 }
 
