@@ -5,7 +5,9 @@ import { bareMetalSpecs } from '../openstack/extra-specs';
 import { bareMetalFlavorName } from '../openstack/flavor-name';
 import { mebibytes, wholeIn } from '../openstack/units';
 import type { Quantity } from '../quantity/quantity';
+import { claimName } from './claim-name';
 import { ContractStack } from './contract-stack';
+import { above0, refuseProps } from './refuse-props';
 
 export interface BareMetalFlavorProps {
   /** Id of the node type in the platform. */
@@ -36,7 +38,8 @@ export class BareMetalFlavor extends Construct {
   ) {
     super(scope, id);
     const stack = ContractStack.of(this);
-    this.name = bareMetalFlavorName(stack.contract.id, nodeType);
+    refuseProps(this, [above0('cores', cores), above0('memory', memory), above0('rootGib', rootGib)]);
+    this.name = claimName(this, 'flavor', bareMetalFlavorName(stack.contract.id, nodeType));
     const flavor = new ComputeFlavorV2(this, 'flavor', {
       name: this.name,
       vcpus: wholeIn(cores, 'core'),

@@ -4,12 +4,14 @@ import { bareMetalFlavorName } from '../openstack/flavor-name';
 import { ContractStack } from './contract-stack';
 import { imageFits } from './image-fits';
 import { type Entry, KeyedResources, type Reference } from './keyed-resources';
-import { refuseProps } from './refuse-props';
+import { atLeastOne, refuseProps } from './refuse-props';
 import { ServerPorts } from './server-ports';
 import { userData } from './user-data';
 
 export interface BareMetalPoolProps {
   readonly names: readonly string[];
+  /** What the user calls the list of names. */
+  readonly listedAs: 'nodes' | 'servers';
   /** Id of the node type in the platform; its flavor is made by the entitlement. */
   readonly nodeType: string;
   readonly image: string;
@@ -27,16 +29,16 @@ export interface BareMetalPoolProps {
 export abstract class BareMetalPool extends Construct {
   private readonly instances: KeyedResources<object, Entry>;
 
-  constructor(scope: Construct, id: string, { names, nodeType, image, lines, system, renamedFrom = {} }: BareMetalPoolProps) {
+  constructor(scope: Construct, id: string, { names, listedAs, nodeType, image, lines, system, renamedFrom = {} }: BareMetalPoolProps) {
     super(scope, id);
     const stack = ContractStack.of(this);
     const { networks, id: platformId } = stack.platform.document;
     refuseProps(this, [
-      { when: names.length === 0, message: 'expected at least one name, received none' },
+      atLeastOne(listedAs, 'name', names),
       imageFits(stack.platform, image, nodeType),
       {
         when: networks.bareMetal === undefined,
-        message: `platform '${platformId}' names no bare-metal network; add networks.bareMetal to it`,
+        message: `platform: expected a bare-metal network (networks.bareMetal), which '${platformId}' has not`,
       },
     ]);
     const bareMetal = networks.bareMetal ?? '';

@@ -2,10 +2,11 @@ import { NetworkingNetworkV2 } from '@cdktf/provider-openstack/lib/networking-ne
 import { NetworkingRbacPolicyV2 } from '@cdktf/provider-openstack/lib/networking-rbac-policy-v2';
 import { NetworkingSubnetV2 } from '@cdktf/provider-openstack/lib/networking-subnet-v2';
 import { Construct } from 'constructs';
+import { ipv4Cidr, ipv6Cidr as ipv6Network } from '../deployment/address-fields';
 import { allocationPools } from '../deployment/allocation-pools';
 import { networkName, subnetName } from '../openstack/resource-name';
 import { ContractStack } from './contract-stack';
-import { refuseProps } from './refuse-props';
+import { type Refusal, refuseProps } from './refuse-props';
 
 export interface ContractNetworkProps {
   readonly cidr: string;
@@ -24,17 +25,28 @@ export interface ContractNetworkProps {
   readonly sharedWith?: Readonly<Record<string, string>>;
 }
 
+/** The last prefix with room for servers beside the network's own addresses and a load balancer's. */
+const SMALLEST = 28;
+
 /** The network of the customer's servers, shared with the services that stand in front of them. No line of a contract counts it. */
 export class ContractNetwork extends Construct {
   constructor(scope: Construct, id: string, props: ContractNetworkProps) {
     super(scope, id);
     const { cidr, static: reserved, ipv6Cidr, dns = [], projectId, sharedWith = {} } = props;
     const stack = ContractStack.of(this);
+    refuseProps(this, [
+      ...refusalsOf('cidr', ipv4Cidr.safeParse(cidr), cidr),
+      {
+        when: Number(cidr.split('/')[1]) > SMALLEST,
+        message: `cidr: expected a network of /${SMALLEST} or larger, which has room for servers, received '${cidr}'`,
+      },
+      ...(ipv6Cidr === undefined ? [] : refusalsOf('ipv6Cidr', ipv6Network.safeParse(ipv6Cidr), ipv6Cidr)),
+    ]);
     const pools = reserved === undefined ? [] : allocationPools(cidr, reserved);
     refuseProps(this, [
       {
         when: reserved !== undefined && pools.length === 0,
-        message: `expected a static part that leaves addresses of ${cidr} for servers, received ${reserved}`,
+        message: `static: expected a part that leaves addresses of ${cidr} for servers, received ${reserved}`,
       },
     ]);
     const { ipv6Pool } = stack.platform.document.networks;
@@ -77,4 +89,14 @@ export class ContractNetwork extends Construct {
       });
     }
   }
+}
+
+function refusalsOf(
+  property: string,
+  read: { readonly error?: { readonly issues: readonly { readonly message: string }[] } | undefined },
+  value: string,
+): Refusal[] {
+  return (read.error?.issues ?? [])
+    .slice(0, 1)
+    .map(({ message }) => ({ when: true, message: `${property}: ${message}, received '${value}'` }));
 }

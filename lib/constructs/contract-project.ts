@@ -9,6 +9,7 @@ import { Construct } from 'constructs';
 import { joinHeaders } from '../openstack/join-key';
 import { projectName, type StackKind } from '../openstack/resource-name';
 import { bytesOfGibibytes } from '../openstack/units';
+import { claimName } from './claim-name';
 import { ContractStack } from './contract-stack';
 
 /** No limit: what the contract does not count, a quota must not count either. */
@@ -54,7 +55,7 @@ export class ContractProject extends Construct {
     super(scope, id);
     const stack = ContractStack.of(this);
     const project = new IdentityProjectV3(this, 'project', {
-      name: projectName(stack.contract.id, kind),
+      name: claimName(this, 'project', projectName(stack.contract.id, kind)),
       description,
       tags: stack.tags(Object.values(quota.lines).flat()),
     });

@@ -3,7 +3,9 @@ import type { GpuNodePoolSpec } from '../deployment/deployment-schema';
 import { gpuNodePoolItems } from '../inventory/items/gpu-node-pool-items';
 import { BareMetalPool } from './bare-metal-pool';
 import { ContractStack } from './contract-stack';
+import { drawsOnLine } from './draws-on-line';
 import { originsOf } from './origins-of';
+import { refuseProps } from './refuse-props';
 
 export interface GpuNodePoolProps extends Omit<GpuNodePoolSpec, 'pool' | 'system'> {
   /** @default - no business system is named */
@@ -18,8 +20,12 @@ export interface GpuNodePoolProps extends Omit<GpuNodePoolSpec, 'pool' | 'system
 /** Bare-metal GPU nodes of one type. GPU memory and compute come together with the whole node, which draws on no other line. */
 export class GpuNodePool extends BareMetalPool {
   constructor(scope: Construct, id: string, { nodes, type, image, lines, system, renamedFrom }: GpuNodePoolProps) {
-    super(scope, id, { names: nodes, nodeType: type, image, lines: [lines.memory, lines.compute], system, renamedFrom });
+    super(scope, id, { names: nodes, listedAs: 'nodes', nodeType: type, image, lines: [lines.memory, lines.compute], system, renamedFrom });
     const stack = ContractStack.of(this);
+    refuseProps(this, [
+      drawsOnLine(stack, 'lines.memory', lines.memory, 'gpu-memory'),
+      drawsOnLine(stack, 'lines.compute', lines.compute, 'gpu-compute'),
+    ]);
     stack.contribute(this, gpuNodePoolItems({ pool: id, lines, type, image, nodes }, stack.platform, originsOf(this)), [
       lines.memory,
       lines.compute,

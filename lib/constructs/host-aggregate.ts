@@ -2,7 +2,9 @@ import { ComputeAggregateV2 } from '@cdktf/provider-openstack/lib/compute-aggreg
 import { Construct } from 'constructs';
 import { aggregateMetadata } from '../openstack/extra-specs';
 import { aggregateName } from '../openstack/resource-name';
+import { claimName } from './claim-name';
 import { ContractStack } from './contract-stack';
+import { atLeastOne, refuseProps } from './refuse-props';
 
 export interface HostAggregateProps {
   /** Host type of the platform; its hosts form the aggregate. */
@@ -17,8 +19,9 @@ export class HostAggregate extends Construct {
     super(scope, id);
     const stack = ContractStack.of(this);
     const type = stack.platform.hostType(hostType);
+    refuseProps(this, [atLeastOne('hosts', `compute host of host type '${hostType}'`, type.hosts)]);
     new ComputeAggregateV2(this, 'aggregate', {
-      name: aggregateName(stack.contract.id, hostType),
+      name: claimName(this, 'host aggregate', aggregateName(stack.contract.id, hostType)),
       hosts: type.hosts,
       metadata: { ...aggregateMetadata(type), ...stack.metadata(lines) },
     });

@@ -3,6 +3,7 @@ import type { HostServiceSpec } from '../deployment/deployment-schema';
 import { hostServiceItems } from '../inventory/items/host-service-items';
 import { ConstructError } from './construct-error';
 import { ContractStack } from './contract-stack';
+import { drawsOnLine } from './draws-on-line';
 import { originsOf } from './origins-of';
 import { refuseProps } from './refuse-props';
 
@@ -32,12 +33,13 @@ export class HostService extends Construct {
     super(scope, id);
     const stack = ContractStack.of(this);
     const kind = stack.contract.line(line)?.kind;
-    if (kind === undefined) throw new ConstructError(this, `expected a line of contract '${stack.contract.id}', received '${line}'`);
+    if (kind === undefined) throw new ConstructError(this, `line: expected a line of contract '${stack.contract.id}', received '${line}'`);
     const unknown = covers === 'all' ? [] : covers.filter((pool) => servers[pool] === undefined);
     refuseProps(this, [
+      drawsOnLine(stack, 'line', line, 'host-security', 'vulnerability-scan', 'log-audit', 'database-audit'),
       {
         when: unknown.length > 0,
-        message: `expected pools among ${Object.keys(servers).join(', ') || 'none'}, received ${unknown.join(', ')}`,
+        message: `covers: expected pools among ${Object.keys(servers).join(', ') || 'none'}, received ${unknown.join(', ')}`,
       },
     ]);
     const coverable = { kind, serversByPool: new Map(Object.entries(servers)), databasesByPool: new Map(Object.entries(databases)) };

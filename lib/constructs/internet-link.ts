@@ -6,7 +6,9 @@ import { mergeInventories } from '../inventory/inventory';
 import { bandwidthItems } from '../inventory/items/network-items';
 import { qosPolicyName, resourceName } from '../openstack/resource-name';
 import { ContractStack } from './contract-stack';
+import { drawsOnLine } from './draws-on-line';
 import { originsOf } from './origins-of';
+import { above0, atLeastOne, refuseProps } from './refuse-props';
 
 /** Name of the rate limit of a contract's link, which the entitlement makes and the router takes. */
 export const LINK_LIMIT = 'internet';
@@ -32,6 +34,13 @@ export class InternetLink extends Construct {
     const stack = ContractStack.of(this);
     const at = originsOf(this);
     const lines = bandwidth.map(({ line }) => line);
+    refuseProps(this, [
+      atLeastOne('subnets', 'subnet', Object.keys(subnets)),
+      ...bandwidth.flatMap(({ line, rate }, index) => [
+        drawsOnLine(stack, `bandwidth[${index}].line`, line, 'bandwidth'),
+        above0(`bandwidth[${index}].rate`, rate),
+      ]),
+    ]);
     const items = bandwidth.map((link) => bandwidthItems(link, (...path) => at(link.name, ...path)));
     stack.contribute(this, mergeInventories(items), lines);
     const router = new NetworkingRouterV2(this, 'router', {

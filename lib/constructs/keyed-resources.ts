@@ -2,6 +2,7 @@ import type { ITerraformIterator } from 'cdktf';
 import { TerraformElement, TerraformIterator, type TerraformResource, Token } from 'cdktf';
 import type { Construct } from 'constructs';
 import { RefusedValue } from '../openstack/refused-value';
+import { claimName } from './claim-name';
 
 type Fact = string | number | boolean | undefined;
 /** What is known of one of the like things; plain values, never references to other resources. */
@@ -40,6 +41,8 @@ export interface Reference {
 }
 
 const KEY = /^[A-Za-z0-9][A-Za-z0-9._:/-]*$/;
+const SERVER = 'openstack_compute_instance_v2';
+const EACH_KEY = '${each.key}';
 const FIELD = /^[a-z][A-Za-z0-9]*$/;
 
 /**
@@ -60,7 +63,9 @@ export class KeyedResources<Config, E extends Entry> {
     if (refused.length > 0)
       throw new RefusedValue(`${where}: expected keys of letters, digits and .:/-_, received '${refused.join("', '")}'`);
     const forEach = TerraformIterator.fromMap(completed(entries));
-    this.resource = new type(scope, id, { ...config(eachOf<E>()), forEach });
+    const configuration = config(eachOf<E>());
+    this.resource = new type(scope, id, { ...configuration, forEach });
+    if (type.tfResourceType === SERVER) this.claimNames(Reflect.get(Object(configuration), 'name'));
     this.same = this.reference('each.key');
     const moves = movesOf(where, `${type.tfResourceType}.${this.resource.friendlyUniqueId}`, this.keys, renamedFrom);
     if (moves.length > 0) new Moves(scope, `${id}-moves`, moves);
@@ -72,6 +77,12 @@ export class KeyedResources<Config, E extends Entry> {
       throw new RefusedValue(`${this.resource.node.path}: expected one of ${this.keys.join(', ')}, received '${key}'`);
     }
     return this.reference(JSON.stringify(key));
+  }
+
+  /** Whichever construct makes servers, no two of a stack have one name. */
+  private claimNames(name: unknown): void {
+    if (typeof name !== 'string') return;
+    for (const key of this.keys) claimName(this.resource, 'server', name.replaceAll(EACH_KEY, key));
   }
 
   private reference(key: string): Reference {
@@ -104,7 +115,7 @@ function eachOf<E extends Entry>(): Each<E> {
     if (!FIELD.test(field)) throw new RefusedValue(`expected a field name in camel case, received '${field}'`);
     return `\${each.value.${field}}`;
   };
-  return { key: '${each.key}', text: value, number: (field) => Token.asNumber(value(field)) };
+  return { key: EACH_KEY, text: value, number: (field) => Token.asNumber(value(field)) };
 }
 
 interface Move {

@@ -4,11 +4,12 @@ import type { Target } from '../deployment/load-balancer-route';
 import { loadBalancerItems } from '../inventory/items/network-items';
 import { resourceName } from '../openstack/resource-name';
 import { ContractStack } from './contract-stack';
+import { drawsOnLine } from './draws-on-line';
 import { LoadBalancerListener } from './load-balancer-listener';
 import { newLoadBalancer } from './new-load-balancer';
 import type { Backend } from './new-load-balancer-pool';
 import { originsOf } from './origins-of';
-import { type Refusal, refuseProps } from './refuse-props';
+import { atLeastOne, type Refusal, refuseProps } from './refuse-props';
 
 export interface LoadBalancerProps extends Pick<LoadBalancerSpec, 'line' | 'listeners' | 'address'> {
   /** @default - no business system is named */
@@ -48,7 +49,9 @@ export class LoadBalancer extends Construct {
     const stack = ContractStack.of(this);
     const { line, system, listeners, subnet, pools, certificates = {}, address, portId, allowedFrom } = props;
     refuseProps(this, [
-      { when: address !== undefined && portId !== undefined, message: 'expected either address or portId, received both' },
+      atLeastOne('listeners', 'listener', listeners),
+      drawsOnLine(stack, 'line', line, 'load-balancer'),
+      { when: address !== undefined && portId !== undefined, message: 'address: expected none beside portId, received both' },
       ...listeners.flatMap((listener) => refusalsOf(listener, pools, certificates)),
     ]);
     stack.contribute(this, loadBalancerItems({ name: id, line, listeners }, stack.platform, originsOf(this)), [line]);
@@ -88,20 +91,23 @@ type Listener = LoadBalancerProps['listeners'][number];
 
 function refusalsOf(listener: Listener, pools: LoadBalancerProps['pools'], certificates: Readonly<Record<string, string>>): Refusal[] {
   const { name, to, routes = [], certificate, protocol, persistence } = listener;
-  const targets = [{ from: `listener '${name}'`, to }, ...routes.map((route) => ({ from: `route '${route.name}'`, to: route.to }))];
+  const targets = [
+    { from: `listeners: '${name}'`, to },
+    ...routes.map((route) => ({ from: `listeners: route '${route.name}'`, to: route.to })),
+  ];
   return [
     ...targets.flatMap(({ from, to }) => (to === undefined ? [] : refusalsOfTarget(from, to, pools))),
     {
       when: certificate !== undefined && certificates[certificate] === undefined,
-      message: `listener '${name}' names certificate '${certificate}', expected one of ${Object.keys(certificates).join(', ') || 'none'}`,
+      message: `listeners: '${name}' names certificate '${certificate}', expected one of ${Object.keys(certificates).join(', ') || 'none'}`,
     },
     {
       when: protocol === 'HTTPS' && certificate === undefined,
-      message: `listener '${name}' is HTTPS, expected a certificate, received none`,
+      message: `listeners: '${name}' is HTTPS, expected a certificate, received none`,
     },
     {
       when: protocol === 'TCP' && persistence === 'cookie',
-      message: `listener '${name}' is TCP, expected persistence 'source-ip', received 'cookie'`,
+      message: `listeners: '${name}' is TCP, expected persistence 'source-ip', received 'cookie'`,
     },
   ];
 }
@@ -114,6 +120,10 @@ function refusalsOfTarget(from: string, { pool, weights = {} }: Target, pools: L
     {
       when: pools[pool] === undefined,
       message: `${from} sends to pool '${pool}', expected one of ${Object.keys(pools).join(', ') || 'none'}`,
+    },
+    {
+      when: pools[pool] !== undefined && servers.length === 0,
+      message: `${from} sends to pool '${pool}', expected at least one server there, received none`,
     },
     {
       when: outOfRange.length > 0,

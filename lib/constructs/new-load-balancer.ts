@@ -1,6 +1,7 @@
 import { LbLoadbalancerV2 } from '@cdktf/provider-openstack/lib/lb-loadbalancer-v2';
 import type { Construct } from 'constructs';
 import { loadBalancerFlavorName } from '../openstack/resource-name';
+import { claimName } from './claim-name';
 import { ContractStack } from './contract-stack';
 
 /** Where the virtual address of a load balancer comes from: a subnet, which may say which address, or a port that is there already. */
@@ -20,7 +21,7 @@ export function newLoadBalancer(scope: Construct, { name, at, tags }: NewLoadBal
   const stack = ContractStack.of(scope);
   const provider = stack.platform.document.loadBalancer?.provider ?? AMPHORA;
   return new LbLoadbalancerV2(scope, 'load-balancer', {
-    name,
+    name: claimName(scope, 'load balancer', name),
     ...('portId' in at
       ? { vipPortId: at.portId }
       : { vipSubnetId: at.subnetId, ...(at.address === undefined ? {} : { vipAddress: at.address }) }),

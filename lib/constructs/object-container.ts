@@ -7,9 +7,12 @@ import { sizedServiceItems } from '../inventory/items/network-items';
 import { joinHeaders } from '../openstack/join-key';
 import { resourceName } from '../openstack/resource-name';
 import { bytesOfGibibytes, gibibytes } from '../openstack/units';
+import { claimName } from './claim-name';
 import { ContractStack } from './contract-stack';
+import { drawsOnLine } from './draws-on-line';
 import { KeyedResources } from './keyed-resources';
 import { originsOf } from './origins-of';
+import { above0, refuseProps } from './refuse-props';
 
 type Spec = DeploymentDocument['objectStorage'][number];
 
@@ -34,9 +37,11 @@ export class ObjectContainer extends Construct {
   constructor(scope: Construct, id: string, { line, size, versioning = false, s3Keys = [] }: ObjectContainerProps) {
     super(scope, id);
     const stack = ContractStack.of(this);
+    refuseProps(this, [drawsOnLine(stack, 'line', line, 'object-storage'), above0('size', size)]);
+    for (const name of s3Keys) claimName(this, 'S3 key pair', name);
     stack.contribute(this, sizedServiceItems({ name: id, line, size }, originsOf(this)), [line]);
     new ObjectstorageContainerV1(this, 'container', {
-      name: resourceName(stack.contract.id, id),
+      name: claimName(this, 'container', resourceName(stack.contract.id, id)),
       metadata: {
         ...joinHeaders({ contract: stack.contract.id, lines: [line] }),
         'quota-bytes': bytesOfGibibytes(gibibytes(size)),

@@ -1,7 +1,8 @@
 import { IdentityRoleAssignmentV3 } from '@cdktf/provider-openstack/lib/identity-role-assignment-v3';
 import { Construct } from 'constructs';
+import { nameProblem } from '../openstack/name-problem';
 import { ContractStack } from './contract-stack';
-import { refuseProps } from './refuse-props';
+import { atLeastOne, refuseProps } from './refuse-props';
 
 export interface ProjectMemberProps {
   /** Name of a user that Keystone has already. */
@@ -22,7 +23,11 @@ export class ProjectMember extends Construct {
     super(scope, id);
     const { lookup } = ContractStack.of(this);
     const tasks = Object.entries(roles);
-    refuseProps(this, [{ when: tasks.length === 0, message: 'roles: expected at least one role, received none' }]);
+    const problem = nameProblem('user', user);
+    refuseProps(this, [
+      atLeastOne('roles', 'role', tasks),
+      { when: problem !== undefined, message: `user: ${problem}, received '${user}'` },
+    ]);
     const userId = lookup.userId(user, domain);
     const given = new Set<string>();
     for (const [task, role] of tasks) {

@@ -8,9 +8,10 @@ import { publicIpItems } from '../inventory/items/network-items';
 import { resourceName } from '../openstack/resource-name';
 import { ConstructError } from './construct-error';
 import { ContractStack } from './contract-stack';
+import { drawsOnLine } from './draws-on-line';
 import { type Entry, KeyedResources } from './keyed-resources';
 import { originsOf } from './origins-of';
-import { refuseProps } from './refuse-props';
+import { atLeastOne, refuseProps } from './refuse-props';
 
 export interface PublicIpsProps {
   readonly line: string;
@@ -53,10 +54,11 @@ export class PublicIps extends Construct {
     this.names = names;
     this.family = family;
     refuseProps(this, [
-      { when: names.length === 0, message: 'expected at least one name, received none' },
+      atLeastOne('names', 'name', names),
+      drawsOnLine(stack, 'line', line, 'public-ip'),
       {
         when: family === 'ipv6' && ipv6From === undefined,
-        message: 'expected ipv6From, which IPv6 addresses are taken from, received none',
+        message: 'ipv6From: expected what IPv6 addresses are taken from, received none',
       },
     ]);
     stack.contribute(this, publicIpItems({ line, family, names: [...names] }, originsOf(this)), [line]);

@@ -5,6 +5,7 @@ import { qosPolicyName } from '../openstack/resource-name';
 import { kilobitsPerSecond } from '../openstack/units';
 import type { Quantity } from '../quantity/quantity';
 import { ContractStack } from './contract-stack';
+import { above0, refuseProps } from './refuse-props';
 
 export interface RateLimitProps {
   readonly rate: Quantity;
@@ -19,6 +20,7 @@ export class RateLimit extends Construct {
   constructor(scope: Construct, id: string, { rate, projectId, lines }: RateLimitProps) {
     super(scope, id);
     const stack = ContractStack.of(this);
+    refuseProps(this, [above0('rate', rate)]);
     const policy = new NetworkingQosPolicyV2(this, 'policy', {
       name: qosPolicyName(stack.contract.id, id),
       projectId,

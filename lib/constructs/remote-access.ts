@@ -6,12 +6,13 @@ import { remoteAccessItems } from '../inventory/items/network-items';
 import { type FlavorContent, flavorName } from '../openstack/flavor-name';
 import { accountSettings, type Collector, hostServiceSettings } from '../openstack/guest-settings';
 import { ContractStack } from './contract-stack';
+import { drawsOnLine } from './draws-on-line';
 import { guestMetadata } from './guest-metadata';
 import { imageFits } from './image-fits';
 import { KeyedResources } from './keyed-resources';
 import { originsOf } from './origins-of';
 import type { PublicIps } from './public-ips';
-import { refuseProps } from './refuse-props';
+import { atLeastOne, refuseProps } from './refuse-props';
 import { type NetworkAttachment, ServerPorts } from './server-ports';
 import { userData } from './user-data';
 
@@ -57,14 +58,18 @@ export class RemoteAccess extends Construct {
     const open = allowedFrom.filter((cidr) => cidr.endsWith('/0'));
     const strangers = Object.keys(keys).filter((account) => !accounts.includes(account));
     refuseProps(this, [
-      { when: accounts.length === 0, message: 'expected at least one account, received none' },
+      atLeastOne('accounts', 'account', accounts),
+      drawsOnLine(stack, 'line', line, 'remote-access'),
       ...accounts.map((account) => {
         const problem = accountNameProblem(account);
         return { when: problem !== undefined, message: `accounts: ${problem}, received '${account}'` };
       }),
       { when: strangers.length > 0, message: `keys: expected keys of the accounts, received one of '${strangers.join("', '")}'` },
       { when: allowedFrom.length === 0, message: 'allowedFrom: expected the networks of those who may connect, received none' },
-      { when: open.length > 0, message: `expected networks that may connect, received '${open.join("', '")}', which is everyone` },
+      {
+        when: open.length > 0,
+        message: `allowedFrom: expected networks that may connect, received '${open.join("', '")}', which is everyone`,
+      },
       { when: address === undefined, message: 'address: expected the public address that the bastion answers on, received none' },
       imageFits(stack.platform, image, hostType),
     ]);

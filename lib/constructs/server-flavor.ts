@@ -6,7 +6,9 @@ import { hostTypeSpecs, passthroughSpecs } from '../openstack/extra-specs';
 import { type FlavorContent, flavorName } from '../openstack/flavor-name';
 import { gibibytes, wholeIn } from '../openstack/units';
 import type { Quantity } from '../quantity/quantity';
+import { claimName } from './claim-name';
 import { ContractStack } from './contract-stack';
+import { above0, refuseProps } from './refuse-props';
 
 export interface ServerFlavorProps extends FlavorContent {
   /** Project that may use the flavor; no other can. */
@@ -28,7 +30,13 @@ export class ServerFlavor extends Construct {
     super(scope, id);
     const stack = ContractStack.of(this);
     const { hostType, vcpus, memoryGib, diskGib, gpu, projectId, lines, minimumClock } = props;
-    this.name = flavorName(stack.contract.id, props);
+    refuseProps(this, [
+      above0('vcpus', vcpus),
+      above0('memoryGib', memoryGib),
+      { when: !(diskGib >= 0), message: `diskGib: expected 0 or more, received ${diskGib}` },
+      above0('gpu.cards', gpu?.cards),
+    ]);
+    this.name = claimName(this, 'flavor', flavorName(stack.contract.id, props));
     const flavor = new ComputeFlavorV2(this, 'flavor', {
       name: this.name,
       vcpus,

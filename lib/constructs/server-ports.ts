@@ -6,7 +6,7 @@ import { resourceName } from '../openstack/resource-name';
 import { ConstructError } from './construct-error';
 import { ContractStack } from './contract-stack';
 import { type Entry, KeyedResources, literal, type Reference } from './keyed-resources';
-import { refuseProps } from './refuse-props';
+import { atLeastOne, refuseProps } from './refuse-props';
 
 /** A network that servers get a port in. */
 export interface NetworkAttachment {
@@ -63,10 +63,10 @@ export class ServerPorts extends Construct {
     const { servers, lines, networks, ingress = [], amongThemselves = 'closed', qosPolicyId, system, renamedFrom = {} } = props;
     const names = Object.keys(networks);
     refuseProps(this, [
-      { when: names.length === 0, message: 'expected at least one network, received none' },
+      atLeastOne('networks', 'network', names),
       {
         when: names.some((name) => /^[0-9]+$/.test(name)),
-        message: `expected network names that start with a letter, received '${names.join("', '")}'`,
+        message: `networks: expected names that start with a letter, received '${names.join("', '")}'`,
       },
     ]);
     const name = resourceName(stack.contract.id, scope.node.id);

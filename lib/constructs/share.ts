@@ -7,10 +7,12 @@ import { pathText } from '../document/path-text';
 import { sizedServiceItems } from '../inventory/items/network-items';
 import { resourceName } from '../openstack/resource-name';
 import { gibibytes } from '../openstack/units';
+import { claimName } from './claim-name';
 import { ContractStack } from './contract-stack';
+import { drawsOnLine } from './draws-on-line';
 import { KeyedResources } from './keyed-resources';
 import { originsOf } from './origins-of';
-import { refuseProps } from './refuse-props';
+import { above0, refuseProps } from './refuse-props';
 
 export interface ShareProps extends Omit<DeploymentDocument['shares'][number], 'name' | 'access'> {
   /** The contract's network, whose servers may mount the share unless `access` says who may. */
@@ -38,16 +40,17 @@ export class Share extends Construct {
     super(scope, id);
     const stack = ContractStack.of(this);
     const granted = access.length === 0 && protocol === 'NFS' ? [{ from: cidr, level: 'rw' as const }] : access;
-    refuseProps(
-      this,
-      shareAccessProblems(protocol, granted).map(({ path, message }) => ({
+    refuseProps(this, [
+      drawsOnLine(stack, 'line', line, 'static-storage'),
+      above0('size', size),
+      ...shareAccessProblems(protocol, granted).map(({ path, message }) => ({
         when: true,
         message: `${access.length === 0 && protocol === 'NFS' ? 'cidr' : pathText(path)}: ${message}`,
       })),
-    );
+    ]);
     stack.contribute(this, sizedServiceItems({ name: id, line, size }, originsOf(this)), [line]);
     const share = new SharedfilesystemShareV2(this, 'share', {
-      name: resourceName(stack.contract.id, id),
+      name: claimName(this, 'share', resourceName(stack.contract.id, id)),
       shareProto: protocol,
       size: gibibytes(size),
       metadata: stack.metadata([line]),

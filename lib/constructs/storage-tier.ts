@@ -7,8 +7,11 @@ import type { StorageTypeSpec } from '../deployment/deployment-schema';
 import { storageTierItems } from '../inventory/items/storage-tier-item';
 import { volumeTypeName } from '../openstack/resource-name';
 import { wholeIn } from '../openstack/units';
+import { claimName } from './claim-name';
 import { ContractStack } from './contract-stack';
+import { drawsOnLine } from './draws-on-line';
 import { originsOf } from './origins-of';
+import { above0, refuseProps } from './refuse-props';
 
 export interface StorageTierProps extends Omit<StorageTypeSpec, 'id'> {
   /** Project that may use the tier; no other can. */
@@ -22,7 +25,8 @@ export class StorageTier extends Construct {
   constructor(scope: Construct, id: string, { line, backend, iops, projectId }: StorageTierProps) {
     super(scope, id);
     const stack = ContractStack.of(this);
-    this.name = volumeTypeName(stack.contract.id, id);
+    refuseProps(this, [above0('iops', iops), drawsOnLine(stack, 'line', line, 'block-storage')]);
+    this.name = claimName(this, 'volume type', volumeTypeName(stack.contract.id, id));
     const at = originsOf(this);
     stack.contribute(this, storageTierItems({ spec: { id, line, backend, iops }, at }, stack.platform), [line]);
     const type = new BlockstorageVolumeTypeV3(this, 'type', {

@@ -1,3 +1,4 @@
+import { isIP } from 'node:net';
 import { VpnaasEndpointGroupV2 } from '@cdktf/provider-openstack/lib/vpnaas-endpoint-group-v2';
 import { VpnaasIkePolicyV2 } from '@cdktf/provider-openstack/lib/vpnaas-ike-policy-v2';
 import { VpnaasIpsecPolicyV2 } from '@cdktf/provider-openstack/lib/vpnaas-ipsec-policy-v2';
@@ -9,8 +10,9 @@ import { VPN_STRENGTH } from '../deployment/vpn-section';
 import { vpnItems } from '../inventory/items/network-items';
 import { resourceName } from '../openstack/resource-name';
 import { ContractStack } from './contract-stack';
+import { drawsOnLine } from './draws-on-line';
 import { originsOf } from './origins-of';
-import { type Refusal, refuseProps } from './refuse-props';
+import { atLeastOne, type Refusal, refuseProps } from './refuse-props';
 import type { VpnGateway } from './vpn-gateway';
 
 const STAND_IN_KEY = 'stand-in of an offline stack, not a key';
@@ -35,7 +37,12 @@ export class VpnConnection extends Construct {
     super(scope, id);
     const { line, peerAddress, peerNetworks, gateway, encryption = 'aes-256', integrity = 'sha256', pfs = 'group14' } = props;
     const stack = ContractStack.of(this);
-    refuseProps(this, refusalsOf({ encryption, integrity, pfs }));
+    refuseProps(this, [
+      atLeastOne('peerNetworks', 'network', peerNetworks),
+      { when: isIP(peerAddress) === 0, message: `peerAddress: expected an IP address, received '${peerAddress}'` },
+      drawsOnLine(stack, 'line', line, 'vpn'),
+      ...refusalsOf({ encryption, integrity, pfs }),
+    ]);
     stack.contribute(this, vpnItems({ name: id, line, peerAddress, peerNetworks }, originsOf(this)), [line]);
     const psk = new TerraformVariable(this, 'psk', {
       type: 'string',

@@ -4,6 +4,7 @@ import type { ITerraformDependable } from 'cdktf';
 import { Construct } from 'constructs';
 import { resourceName } from '../openstack/resource-name';
 import { ContractStack } from './contract-stack';
+import { atLeastOne, refuseProps } from './refuse-props';
 
 export interface VpnGatewayProps {
   readonly routerId: string;
@@ -26,6 +27,7 @@ export class VpnGateway extends Construct {
   constructor(scope: Construct, id: string, { routerId, subnetIds, lines, after = [] }: VpnGatewayProps) {
     super(scope, id);
     const stack = ContractStack.of(this);
+    refuseProps(this, [atLeastOne('subnetIds', 'subnet', subnetIds), atLeastOne('lines', 'line', lines)]);
     stack.standsFor(this, lines);
     const name = resourceName(stack.contract.id, 'vpn');
     this.serviceId = new VpnaasServiceV2(this, 'service', { name, routerId, ...(after.length === 0 ? {} : { dependsOn: [...after] }) }).id;

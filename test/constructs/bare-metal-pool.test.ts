@@ -61,7 +61,7 @@ test('GPU nodes are counted by their cards, physical servers by themselves and w
   const stack = stackOf();
   new GpuNodePool(stack, 'gpu', gpu);
   new PhysicalServerPool(stack, 'rack', {
-    lines: { server: 'server', memory: 'server-memory' },
+    lines: { server: 'physical', memory: 'physical-memory' },
     type: 'rack-2x32',
     image: 'kylin-x86',
     extra: { memoryModules: quantity(4, 'module') },
@@ -75,7 +75,7 @@ test('GPU nodes are counted by their cards, physical servers by themselves and w
   expect(draws).toEqual([
     ['gpu-01', 'gpu-memory 512 GB, gpu-compute 2240 TFLOPS'],
     ['gpu-02', 'gpu-memory 512 GB, gpu-compute 2240 TFLOPS'],
-    ['rack-01', 'server 1 server, server-memory 4 modules'],
+    ['rack-01', 'physical 1 server, physical-memory 4 modules'],
   ]);
 });
 
@@ -83,6 +83,6 @@ test('a platform without a bare-metal network is named', () => {
   const { document } = example().platform;
   const stack = stackOf({ platform: new Platform({ ...document, networks: { external: 'public' } }) });
   expect(() => new GpuNodePool(stack, 'gpu', gpu)).toThrow(
-    "test/gpu: platform 'sandbox' names no bare-metal network; add networks.bareMetal to it",
+    "test/gpu: platform: expected a bare-metal network (networks.bareMetal), which 'sandbox' has not",
   );
 });

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { App, TerraformStack, Testing } from 'cdktf';
 import { ContractStack } from '../../lib/constructs/contract-stack';
 import { HostAggregate } from '../../lib/constructs/host-aggregate';
+import { ServerPool } from '../../lib/constructs/server-pool';
 import { Share } from '../../lib/constructs/share';
 import { example, quantity, stackOf } from './stack-of';
 
@@ -32,12 +33,12 @@ test('offline nothing is looked up and no cloud is needed', () => {
 
 test('resources have readable addresses, and ids with an underscore cannot meet them', () => {
   const stack = stackOf();
-  const addressIn = (id: string) => {
-    const { node } = new HostAggregate(stack, id, { hostType: 'arm-standard', lines: [] });
+  const addressIn = (id: string, hostType: string) => {
+    const { node } = new HostAggregate(stack, id, { hostType, lines: [] });
     return stack.getLogicalId(node.findChild('aggregate').node);
   };
-  expect(addressIn('arm')).toBe('arm_aggregate');
-  expect(addressIn('two_parts')).toMatch(/^two_parts_aggregate_[0-9A-F]{8}$/);
+  expect(addressIn('arm', 'arm-standard')).toBe('arm_aggregate');
+  expect(addressIn('two_parts', 'x86-standard')).toMatch(/^two_parts_aggregate_[0-9A-F]{8}$/);
 });
 
 test('stacks of one contract are judged together', () => {
@@ -45,13 +46,23 @@ test('stacks of one contract are judged together', () => {
   const props = { contract, platform, mode: 'offline', onFailure: 'throw' } as const;
   const one = new ContractStack(app, 'one', props);
   const two = new ContractStack(app, 'two', props);
-  expect(one.findings()).toEqual([]);
-  new Share(two, 'maps', { line: 'no-such-line', size: quantity(1, 'GB'), protocol: 'NFS', cidr: '10.0.0.0/8' });
+  const pool = {
+    lines: { cpu: 'cpu-arm', memory: 'memory' },
+    hostType: 'arm-standard',
+    image: 'kylin-arm',
+    cpu: quantity(16, 'vCPU'),
+    memory: quantity(32, 'GB'),
+    boot: { storage: 'general', size: quantity(100, 'GB') },
+    storageTypes: [{ id: 'general', line: 'storage-general', backend: 'general', iops: quantity(3000, 'IOPS') }],
+    networks: { main: { networkId: 'network' } },
+  };
+  const drawn = () => one.findings().filter(({ rule }) => rule === 'line-quantity');
+  new ServerPool(one, 'web', { ...pool, servers: ['web-01', 'web-02', 'web-03', 'web-04'] });
+  expect(drawn()).toEqual([]);
+  new ServerPool(two, 'more', { ...pool, servers: ['web-05'] });
   expect(one.checked().file).toBe('one, two');
-  expect(one.findings().map(({ rule, origin }) => [rule, origin])).toEqual([
-    ['line-of-contract', { kind: 'construct', construct: 'two/maps', property: 'size' }],
-  ]);
-  expect(() => two.runAllValidations()).toThrow("line 'no-such-line'");
+  expect(drawn()).toMatchObject([{ line: 'cpu-arm', message: expect.stringContaining('80 vCPU are drawn of 64 vCPU bought') }]);
+  expect(() => two.runAllValidations()).toThrow("line 'cpu-arm': 80 vCPU");
 });
 
 test('a construct needs a contract, and a type needs a platform', () => {

@@ -18,6 +18,6 @@ test('it can cover some pools only', () => {
 });
 
 test('unknown pools and lines are named', () => {
-  expect(() => covered({ covers: ['db', 'app'] })).toThrow('test/service: expected pools among web, db, received app');
-  expect(() => covered({ line: 'x' })).toThrow("test/service: expected a line of contract 'example', received 'x'");
+  expect(() => covered({ covers: ['db', 'app'] })).toThrow('test/service: covers: expected pools among web, db, received app');
+  expect(() => covered({ line: 'x' })).toThrow("test/service: line: expected a line of contract 'example', received 'x'");
 });

@@ -8,7 +8,7 @@ test('an image is for the architecture of the machine', () => {
   expect(imageFits(sandbox, 'kylin-arm', 'gpu-8x64').when).toBe(false);
   expect(imageFits(sandbox, 'kylin-x86', 'arm-standard')).toEqual({
     when: true,
-    message: "expected an image for arm, the architecture of 'arm-standard', received 'kylin-x86'",
+    message: "image: expected an image for arm, the architecture of 'arm-standard', received 'kylin-x86'",
   });
   expect(imageFits(sandbox, 'kylin-arm', 'rack-2x32').when).toBe(true);
 });

@@ -21,7 +21,10 @@ test('by default the link is a router to the Internet without a limit', () => {
 
 test('leased bandwidth limits the gateway and is counted', () => {
   const stack = stackOf();
-  new InternetLink(stack, 'internet', { subnets: {}, bandwidth: [{ name: 'main', line: 'bandwidth', rate: quantity(200, 'Mbps') }] });
+  new InternetLink(stack, 'internet', {
+    subnets: { ipv4: 'subnet' },
+    bandwidth: [{ name: 'main', line: 'bandwidth', rate: quantity(200, 'Mbps') }],
+  });
   expect(synthesized(stack).resource.openstack_networking_router_v2?.internet_router).toMatchObject({
     external_qos_policy_id: stack.lookup.qosPolicyId('example-internet-limit'),
     tags: ['pactform:contract=example', 'pactform:line=bandwidth'],

@@ -135,14 +135,14 @@ test('all that is wrong is said at once', () => {
     { ...listener, name: 'routed', routes: [{ name: 'api', path: '/api/', to: { pool: 'api', port: 1 } }] },
   ];
   expect(() => build({ listeners, address: '10.10.0.10', portId: 'port' })).toThrow(
-    'test/portal: expected either address or portId, received both; ' +
-      "listener 'web' sends to pool 'web', expected one of app; " +
-      "listener 'secure' is HTTPS, expected a certificate, received none; " +
-      "listener 'raw' is TCP, expected persistence 'source-ip', received 'cookie'; " +
-      "listener 'named' names certificate 'tls', expected one of none; " +
-      "listener 'heavy': expected weights from 0 to 256, received 257 of 'app-01', 1.5 of 'app-02', -1 of 'web-01'; " +
-      "listener 'heavy': expected weights of servers of pool 'app', received 'web-01'; " +
-      "listener 'idle': expected a server of pool 'app' with a weight above 0, received none; " +
-      "route 'api' sends to pool 'api', expected one of app",
+    'test/portal: address: expected none beside portId, received both; ' +
+      "listeners: 'web' sends to pool 'web', expected one of app; " +
+      "listeners: 'secure' is HTTPS, expected a certificate, received none; " +
+      "listeners: 'raw' is TCP, expected persistence 'source-ip', received 'cookie'; " +
+      "listeners: 'named' names certificate 'tls', expected one of none; " +
+      "listeners: 'heavy': expected weights from 0 to 256, received 257 of 'app-01', 1.5 of 'app-02', -1 of 'web-01'; " +
+      "listeners: 'heavy': expected weights of servers of pool 'app', received 'web-01'; " +
+      "listeners: 'idle': expected a server of pool 'app' with a weight above 0, received none; " +
+      "listeners: route 'api' sends to pool 'api', expected one of app",
   );
 });

@@ -82,7 +82,7 @@ test('it answers on the address that it is given, which the line of addresses co
 });
 
 test.each<[string, Partial<RemoteAccessProps>, string]>([
-  ['no account', { accounts: [] }, 'test/access: expected at least one account, received none'],
+  ['no account', { accounts: [] }, 'test/access: accounts: expected at least one account, received none'],
   [
     'a bastion without an address',
     { address: undefined },

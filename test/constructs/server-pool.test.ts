@@ -180,13 +180,13 @@ test('the stack knows what the pool asks for, and where it was said', () => {
 });
 
 test.each<[string, Partial<ServerPoolProps>, string]>([
-  ['no servers', { servers: [] }, 'test/web: expected at least one server, received none'],
+  ['no servers', { servers: [] }, 'test/web: servers: expected at least one server, received none'],
   [
     'an unknown storage type',
     { boot: { storage: 'slow', size: quantity(1, 'GB') } },
-    'test/web: expected storage types among general, fast, received slow',
+    "test/web: boot.storage: expected one of general, fast, received 'slow'",
   ],
-  ['no network', { networks: {} }, 'test/web/port: expected at least one network, received none'],
+  ['no network', { networks: {} }, 'test/web/port: networks: expected at least one network, received none'],
   ['an unknown host type', { hostType: 'arm-x' }, "platform 'sandbox' has no host type 'arm-x'; it has arm-standard, x86-standard"],
   ['a fraction of a GiB', { boot: { storage: 'general', size: quantity(1.5, 'GB') } }, 'expected a whole number of GB, received 1.5 GB'],
 ])('refuses %s', (_, more, message) => {
