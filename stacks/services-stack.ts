@@ -50,7 +50,14 @@ export class ServicesStack extends DeploymentStack {
     const scope = new Construct(this, 'logs');
     const { cidr } = this.deployment.document.network;
     for (const { line, retention, address, server } of collectorServers(this.deployment.document))
-      new LogCollector(scope, `${line}-collector`, { ...server, line, retention, address, cidr, network: this.network() });
+      new LogCollector(scope, `${line.toLowerCase().replaceAll('.', '-')}-collector`, {
+        ...server,
+        line,
+        retention,
+        address,
+        cidr,
+        network: this.network(),
+      });
   }
 
   private network(): NetworkAttachment & { readonly subnetId: string } {

@@ -76,16 +76,16 @@ export class LoadBalancerListener extends Construct {
     refuseProps(this, [
       {
         when: protocol === 'HTTPS' && certificateRef === undefined,
-        message: 'expected certificateRef, which HTTPS needs, received none',
+        message: 'certificateRef: expected a reference, which HTTPS needs, received none',
       },
-      { when: tlsVersions.length === 0, message: 'expected at least one of tlsVersions, received none' },
+      { when: tlsVersions.length === 0, message: 'tlsVersions: expected at least one version, received none' },
       {
         when: protocol === 'TCP' && insertHeaders.length > 0,
-        message: `expected no insertHeaders, since TCP has none, received ${insertHeaders.join(', ')}`,
+        message: `insertHeaders: expected none, since TCP has none, received ${insertHeaders.join(', ')}`,
       },
       {
         when: protocol === 'TCP' && routes.length > 0,
-        message: `expected no routes, since TCP has neither hosts nor paths, received ${routes.map(({ name }) => name).join(', ')}`,
+        message: `routes: expected none, since TCP has neither hosts nor paths, received ${routes.map(({ name }) => name).join(', ')}`,
       },
       ...routeProblems(routes, protocol).map(({ index, message }) => ({
         when: true,

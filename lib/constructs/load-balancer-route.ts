@@ -37,8 +37,8 @@ export class LoadBalancerRoute extends Construct {
     super(scope, id);
     const { loadBalancerId, listenerId, listenerName, host, path, redirect, to, protocol, port, position, after } = props;
     refuseProps(this, [
-      { when: protocol === 'TCP', message: 'expected protocol HTTP or HTTPS, which have hosts and paths, received TCP' },
-      { when: host === undefined && path === undefined, message: 'expected host, path or both, received neither' },
+      { when: protocol === 'TCP', message: 'protocol: expected HTTP or HTTPS, which have hosts and paths, received TCP' },
+      { when: host === undefined && path === undefined, message: 'host: expected a host, a path or both, received neither' },
       { when: (to === undefined) === (redirect === undefined), message: "expected either 'to' or 'redirect', received both or neither" },
     ]);
     const name = `${listenerName}-${resourceName(id)}`;

@@ -11,13 +11,12 @@ import { backupMarks, type GuestSettings } from '../openstack/guest-settings';
 import { resourceName, volumeTypeName } from '../openstack/resource-name';
 import { gibibytes } from '../openstack/units';
 import { ContractStack } from './contract-stack';
-import { drawsOnLine } from './draws-on-line';
 import { guestMetadata } from './guest-metadata';
-import { imageFits } from './image-fits';
 import { type Entry, KeyedResources, type Reference } from './keyed-resources';
 import { originsOf } from './origins-of';
-import { above0, atLeastOne, type Refusal, refuseProps } from './refuse-props';
+import { refuseProps } from './refuse-props';
 import { serverFlavorContent } from './server-flavor';
+import { serverPoolRefusals } from './server-pool-refusals';
 import { type Ingress, type NetworkAttachment, ServerPorts } from './server-ports';
 import { userData } from './user-data';
 
@@ -76,7 +75,7 @@ export class ServerPool extends Construct {
     super(scope, id);
     this.stack = ContractStack.of(this);
     const spec: ServerPoolSpec = { volumes: [], software: [], ingress: [], ...props, pool: id };
-    refuseProps(this, refusalsOf(spec, props.storageTypes, this.stack));
+    refuseProps(this, serverPoolRefusals(spec, props.storageTypes, this.stack));
     const lines = linesOf(spec);
     const at = originsOf(this);
     const storageTypes = props.storageTypes.map((type, index) => ({
@@ -194,30 +193,4 @@ function linesOf({ lines, licence, software }: ServerPoolSpec): string[] {
   return [lines.cpu, lines.memory, lines.gpu, lineOfLicence(licence), ...software.map(({ line }) => line)].filter(
     (line) => line !== undefined,
   );
-}
-
-function refusalsOf(spec: ServerPoolSpec, storageTypes: readonly StorageTypeSpec[], stack: ContractStack): Refusal[] {
-  const { lines, licence, software, servers, boot, volumes } = spec;
-  const types = storageTypes.map(({ id }) => id);
-  const disks = [{ at: 'boot', ...boot }, ...volumes.map((volume, index) => ({ at: `volumes[${index}]`, ...volume }))];
-  return [
-    atLeastOne('servers', 'server', servers),
-    imageFits(stack.platform, spec.image, spec.hostType),
-    above0('cpu', spec.cpu),
-    above0('memory', spec.memory),
-    above0('gpu.cards', spec.gpu?.cards),
-    drawsOnLine(stack, 'lines.cpu', lines.cpu, 'vcpu-pool'),
-    drawsOnLine(stack, 'lines.memory', lines.memory, 'memory'),
-    ...(lines.gpu === undefined ? [] : [drawsOnLine(stack, 'lines.gpu', lines.gpu, 'gpu-memory')]),
-    ...[lineOfLicence(licence)].flatMap((line) => (line === undefined ? [] : [drawsOnLine(stack, 'licence', line, 'operating-system')])),
-    ...software.map(({ line }, index) => drawsOnLine(stack, `software[${index}].line`, line, 'database', 'middleware')),
-    ...storageTypes.map(({ line }, index) => drawsOnLine(stack, `storageTypes[${index}].line`, line, 'block-storage')),
-    ...disks.flatMap(({ at, storage, size }) => [
-      {
-        when: !types.includes(storage),
-        message: `${at}.storage: expected one of ${types.join(', ') || 'no storage types'}, received '${storage}'`,
-      },
-      above0(`${at}.size`, size),
-    ]),
-  ];
 }

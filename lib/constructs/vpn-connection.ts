@@ -93,7 +93,7 @@ function refusalsOf(chosen: Readonly<Record<keyof typeof VPN_STRENGTH, string>>)
     const allowed: readonly string[] = VPN_STRENGTH[key];
     return {
       when: !allowed.includes(chosen[key]),
-      message: `expected ${key} to be one of ${allowed.join(', ')}, received '${chosen[key]}'`,
+      message: `${key}: expected one of ${allowed.join(', ')}, received '${chosen[key]}'`,
     };
   });
 }

@@ -30,7 +30,7 @@ test('Neutron gives nobody an address of the static part, which does not take al
   };
   expect(subnet('10.10.0.0/24')).toEqual({ ...ipv4, allocation_pool: [{ start: '10.10.1.0', end: '10.10.255.254' }] });
   expect(() => subnet('10.10.0.0/16')).toThrow(
-    'test/net: expected a static part that leaves addresses of 10.10.0.0/16 for servers, received 10.10.0.0/16',
+    'test/net: static: expected a part that leaves addresses of 10.10.0.0/16 for servers, received 10.10.0.0/16',
   );
 });
 

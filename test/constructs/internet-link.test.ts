@@ -88,7 +88,7 @@ test("an IPv6 address is a port of the contract's network, closed but for what t
 test('an IPv6 address needs a network, and an IPv4 one has no port of its own', () => {
   const stack = stackOf();
   expect(() => new PublicIps(stack, 'v6', { line: 'public-ip', family: 'ipv6', names: ['portal'] })).toThrow(
-    'test/v6: expected ipv6From, which IPv6 addresses are taken from, received none',
+    'test/v6: ipv6From: expected what IPv6 addresses are taken from, received none',
   );
   const ipv4 = new PublicIps(stack, 'v4', { line: 'public-ip', names: ['portal'] });
   expect(() => ipv4.portId('portal')).toThrow("test/v4: expected an IPv6 address, received 'portal' of family ipv4");

@@ -32,7 +32,9 @@ test('TLS 1.3 alone can be chosen', () => {
 
 test('what a protocol does not have is refused by the name of the property', () => {
   expect(() => listenerOf({ protocol: 'TCP', insertHeaders: ['X-Forwarded-For'], tlsVersions: [] })).toThrow(
-    'test/web: expected at least one of tlsVersions, received none; expected no insertHeaders, since TCP has none, received X-Forwarded-For',
+    'test/web: tlsVersions: expected at least one version, received none; insertHeaders: expected none, since TCP has none, received X-Forwarded-For',
   );
-  expect(() => listenerOf({ protocol: 'HTTPS' })).toThrow('test/web: expected certificateRef, which HTTPS needs, received none');
+  expect(() => listenerOf({ protocol: 'HTTPS' })).toThrow(
+    'test/web: certificateRef: expected a reference, which HTTPS needs, received none',
+  );
 });

@@ -134,7 +134,7 @@ test('what cannot be routed is refused with the name of the route', () => {
       "route 'again': expected requests that route 'to-https' does not redirect first",
   );
   expect(() => build([{ name: 'api', path: '/', to: api }], { protocol: 'TCP', healthPath: undefined })).toThrow(
-    'test/web: expected no routes, since TCP has neither hosts nor paths, received api',
+    'test/web: routes: expected none, since TCP has neither hosts nor paths, received api',
   );
   expect(() =>
     build([{ name: 'up', path: '/', redirect: 'https://library.example' }], { protocol: 'HTTPS', certificateRef: 'ref' }),

@@ -79,9 +79,9 @@ test('a tunnel can be made stronger', () => {
 test('a weaker one is refused, all at once', () => {
   const weaker = JSON.parse('{ "encryption": "aes-192", "integrity": "sha1", "pfs": "group5" }');
   expect(() => build('offline', weaker)).toThrow(
-    "test/main-office: expected encryption to be one of aes-256, aes-256-ccm-16, aes-256-gcm-16, received 'aes-192'; " +
-      "expected integrity to be one of sha256, sha384, sha512, received 'sha1'; " +
-      'expected pfs to be one of group14, group15, group16, group17, group18, group19, group20, group21, group31, ' +
+    "test/main-office: encryption: expected one of aes-256, aes-256-ccm-16, aes-256-gcm-16, received 'aes-192'; " +
+      "integrity: expected one of sha256, sha384, sha512, received 'sha1'; " +
+      'pfs: expected one of group14, group15, group16, group17, group18, group19, group20, group21, group31, ' +
       "received 'group5'",
   );
 });
