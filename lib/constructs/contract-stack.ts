@@ -96,6 +96,11 @@ export class ContractStack extends TerraformStack {
     return this.props.mode ?? 'online';
   }
 
+  /** Contract lines by the constructs that stand for them. */
+  get standing(): ReadonlyMap<IConstruct, readonly string[]> {
+    return this.linesOf;
+  }
+
   /** Adds what a construct asks for, and names the contract lines that its resources stand for. */
   contribute(construct: IConstruct, items: Partial<Inventory>, lines: readonly string[]): void {
     this.contributions.push(items);
