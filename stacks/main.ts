@@ -3,6 +3,7 @@ import { checkInventory } from '../lib/compliance/check-inventory';
 import { hasErrors } from '../lib/constructs/contract-failure';
 import type { Deployment } from '../lib/deployment/deployment';
 import { loadContractFolders } from '../lib/deployment/load-contract-folders';
+import { stateOfEnvironment } from '../lib/deployment/state-of-environment';
 import { inventoryOfDeployment } from '../lib/inventory/inventory-of-deployment';
 import { findingsText } from '../lib/report/findings-text';
 import { DEFAULT_FOLDERS } from './default-folders';
@@ -13,11 +14,13 @@ import { synthesize } from './synthesize';
  * The cdktf app: four stacks for each contract folder.
  *
  * - `PACTFORM_CONTRACT`: contract folders, separated like `PATH`; without it the two contracts of this repository
+ * - `PACTFORM_STATE`: where the state is kept, in place of what the deployments say; offline stacks do not use it
  * - `PACTFORM_OFFLINE=1`: stacks that can be planned without any cloud
  */
 function main(environment: NodeJS.ProcessEnv): void {
   const folders = environment.PACTFORM_CONTRACT?.split(delimiter).filter((folder) => folder !== '') ?? DEFAULT_FOLDERS;
   const mode = environment.PACTFORM_OFFLINE === '1' ? 'offline' : 'online';
+  const state = stateOfEnvironment(environment);
   const deployments = loadContractFolders(folders).map(({ deployment }) => deployment);
   const failed = deployments.map(check).filter(hasErrors);
   if (failed.length > 0) {
@@ -25,7 +28,7 @@ function main(environment: NodeJS.ProcessEnv): void {
     process.exitCode = 1;
     return;
   }
-  synthesize(deployments, mode);
+  synthesize(deployments, { mode, state });
 }
 
 /** Before anything is made: the findings then name the place in the deployment's file. */

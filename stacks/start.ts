@@ -9,6 +9,7 @@ import { loadPriceList } from '../lib/cost/load-price-list';
 import { preview } from '../lib/cost/preview';
 import type { Deployment } from '../lib/deployment/deployment';
 import { loadContractFolders } from '../lib/deployment/load-contract-folders';
+import { stateOfEnvironment } from '../lib/deployment/state-of-environment';
 import { inventoryOfDeployment } from '../lib/inventory/inventory-of-deployment';
 import { type StackKind, stackName } from '../lib/openstack/resource-name';
 import { costText } from '../lib/report/cost-text';
@@ -23,7 +24,8 @@ import { synthesize } from './synthesize';
  * The main job from beginning to end, for `npm start`: each contract is loaded and laid against itself, its deployment is checked
  * and priced, its four stacks are synthesized, and the next command is said. Nothing is written below a contract minimum.
  */
-function start(folders: readonly string[]): void {
+function start(folders: readonly string[], environment: NodeJS.ProcessEnv): void {
+  const state = stateOfEnvironment(environment);
   const contracts = loadContractFolders(folders);
   const sound = contracts.map(({ folder, deployment }) => report(folder, deployment));
   const refused = contracts.filter((_, index) => sound[index] === false).map(({ folder }) => folder);
@@ -34,7 +36,10 @@ function start(folders: readonly string[]): void {
     process.exitCode = 1;
     return;
   }
-  const { outdir, stacks } = synthesize(contracts.map(({ deployment }) => deployment));
+  const { outdir, stacks } = synthesize(
+    contracts.map(({ deployment }) => deployment),
+    { state },
+  );
   print('Stacks', '', ...stacks.map((stack) => `  ${join(outdir, 'stacks', stack.node.id)}: ${resourceCount(outdir, stack.node.id)}`), '');
   for (const { folder, contract } of contracts) print(...nextCommands(folder, contract.id, stacks));
 }
@@ -98,7 +103,7 @@ function print(...lines: string[]): void {
 
 try {
   const folders = process.argv.slice(2);
-  start(folders.length > 0 ? folders : DEFAULT_FOLDERS);
+  start(folders.length > 0 ? folders : DEFAULT_FOLDERS, process.env);
 } catch (error) {
   sayWhyNot(error);
 }

@@ -9,10 +9,10 @@ interface Synthesized {
 }
 
 /** Writes the stacks of deployments. Where one cannot be made, nothing is left behind. */
-export function synthesize(deployments: readonly Deployment[], mode: DeploymentStackProps['mode'] = 'online'): Synthesized {
+export function synthesize(deployments: readonly Deployment[], how: Omit<DeploymentStackProps, 'deployment'>): Synthesized {
   const app = new PactformApp();
   try {
-    const stacks = deployments.flatMap((deployment) => addDeploymentStacks(app, { deployment, mode }));
+    const stacks = deployments.flatMap((deployment) => addDeploymentStacks(app, { deployment, ...how }));
     app.synth();
     return { outdir: app.outdir, stacks };
   } catch (error) {

@@ -14,6 +14,7 @@ import { ConstructError } from './construct-error';
 import { ContractFailure, hasErrors } from './contract-failure';
 import { removeEmptyOutput } from './remove-empty-output';
 import { writeResourceLines } from './resource-lines';
+import { addOfflineState, addStateBackend, type StateProps } from './state-backend';
 
 export interface ContractStackProps {
   readonly contract: Contract;
@@ -33,6 +34,11 @@ export interface ContractStackProps {
    * @default 'online'
    */
   readonly mode?: 'online' | 'offline';
+  /**
+   * Where Terraform keeps the state of this stack. Offline stacks do not use it: they have a local file of their own.
+   * @default - a file in the working directory, `terraform.<stack>.tfstate`
+   */
+  readonly state?: StateProps;
   /**
    * What a synth below a minimum does in a plain cdktf `App`. `exit` says on stderr what `pactform check` says, writes nothing and
    * ends the process with 1, which is how the cdktf CLI learns of it; `throw` throws a `ContractFailure`, for a caller that goes on.
@@ -57,6 +63,8 @@ export class ContractStack extends TerraformStack {
     super(scope, id);
     this.contract = props.contract;
     new OpenstackProvider(this, 'openstack', providerConfig(props));
+    if (this.mode === 'offline') addOfflineState(this);
+    else addStateBackend(this, props.state ?? { backend: 'local' });
     this.lookup = new CloudLookup(this, this.mode);
     const { synthesizer } = this;
     this.synthesizer = {

@@ -16,6 +16,7 @@ import { refuseUnknownPools } from './refuse-unknown-pools';
 import { refuseUnservable } from './refuse-unservable';
 import { Scope } from './scope';
 import { gpuNodePool, hostService, physicalServerPool, serverPool } from './server-sections';
+import { state } from './state-section';
 import { backup, backupRunner, objectContainer, share, storageType } from './storage-sections';
 import { vpn } from './vpn-section';
 
@@ -32,6 +33,8 @@ export function deploymentSchema(contract?: Contract, platform?: Platform) {
     platform: z.string().min(1),
     /** Entry of `clouds.yaml` per stack. */
     clouds: z.strictObject({ entitlement: cloud, servers: cloud, metal: cloud, services: cloud }),
+    /** Where Terraform keeps the state of the stacks. */
+    state: state.prefault({ backend: 'local' }),
     /** Lines whose quota includes the free tolerance of the contract; without it, going above the quantity is a warning. */
     useTolerance: z.array(scope.anyLine()).prefault([]),
     /** Business systems, for names and bills. */

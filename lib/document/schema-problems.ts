@@ -49,7 +49,8 @@ function problemsOf(issue: $ZodIssue, schema: z.ZodType, source: YamlDocument): 
     const position = source.keyPosition(issue.path.slice(0, -1), key);
     return [{ file, ...position, path: pathText(issue.path), message: `${expectation(issue)}, received the key "${shortened(key)}"` }];
   }
-  const message = `${expectation(issue)}, received ${received(value, issue.path, source)}${didYouMean(value, namesAllowed(issue), areIds(issue) ? nearestId : nearestName)}`;
+  const what = isSecret(issue) ? 'a value that is not repeated, since it may be secret' : received(value, issue.path, source);
+  const message = `${expectation(issue)}, received ${what}${didYouMean(value, namesAllowed(issue), areIds(issue) ? nearestId : nearestName)}`;
   return [{ file, ...source.position(issue.path), path: pathText(issue.path), message }];
 }
 
@@ -70,6 +71,11 @@ function didYouMean(written: unknown, names: readonly string[], nearestOf = near
 
 function areIds(issue: $ZodIssue): boolean {
   return issue.code === 'custom' && issue.params?.['areIds'] === true;
+}
+
+/** A key that a schema knows only to refuse, or a value that it calls secret: what is told of it is kept by logs. */
+function isSecret(issue: $ZodIssue): boolean {
+  return issue.code === 'invalid_type' ? issue.expected === 'never' : issue.code === 'custom' && issue.params?.['isSecret'] === true;
 }
 
 function received(value: unknown, path: Path, source: YamlDocument): string {
