@@ -3,7 +3,13 @@ module.exports = {
   roots: ['<rootDir>/test'],
   testMatch: ['**/*.test.ts'],
   // programs of servers, run for real: jest.guest.config.js; plans of the real provider: jest.plan.config.js; the package installed: jest.package.config.js
-  testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/guest-real/', '<rootDir>/test/plan/', '<rootDir>/test/package/'],
+  testPathIgnorePatterns: [
+    '/node_modules/',
+    '<rootDir>/test/guest-real/',
+    '<rootDir>/test/plan/',
+    '<rootDir>/test/package/',
+    '<rootDir>/test/state/',
+  ],
   // quiet when all is well: the summary alone, and every failure in full
   reporters: [['summary', { summaryThreshold: 0 }]],
   modulePathIgnorePatterns: ['<rootDir>/dist'],

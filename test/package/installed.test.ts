@@ -79,7 +79,9 @@ test('the documented programs run as ECMAScript modules, and with cdktn under th
   const { printed } = modern.program('wrong-unit');
   // Node says itself where it gives up, before what the error says
   expect(printed).toMatch(/^node:internal.*\n +triggerUncaughtException\(/);
-  expect(printed).toContain("\nQuantityError: expected 'vCPU', received the unit 'vcpu'\n    at file://out/wrong-unit.js:3:10\n\nNode.js v");
+  expect(printed).toContain(
+    "\nQuantityError: expected 'vCPU', received the unit 'vcpu'\n    at file://out/wrong-unit.js:3:10\n\nNode.js v",
+  );
 });
 
 test('the command line is there', () => {
