@@ -9,7 +9,7 @@ import { refuseProps } from './refuse-props';
 export type StateProps = z.input<typeof state>;
 
 /** The lowest Terraform that reads what is written here: PG_CONN_STR came with 1.5, locking within S3 with 1.10. */
-const TERRAFORM: Readonly<Record<State['backend'], string>> = { local: '1.2.0', http: '1.2.0', pg: '1.5.0', s3: '1.10.0' };
+const TERRAFORM: Readonly<Record<State['backend'], string>> = { local: '1.4.0', http: '1.4.0', pg: '1.5.0', s3: '1.10.0' };
 /** PostgreSQL cuts a longer name, and two stacks would meet in one schema. */
 const LONGEST_SCHEMA = 63;
 

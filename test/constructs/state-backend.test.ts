@@ -14,13 +14,13 @@ const withState = (state: StateProps) => terraformOf({ mode: 'online', state });
 
 test('without a choice it is a file in the working directory', () => {
   const backend = { local: { path: join(process.cwd(), 'terraform.test.tfstate') } };
-  expect(terraformOf({ mode: 'online' })).toEqual({ backend, required: '>= 1.2.0' });
+  expect(terraformOf({ mode: 'online' })).toEqual({ backend, required: '>= 1.4.0' });
   expect(withState({ backend: 'local', folder: '/var/states' }).backend).toEqual({ local: { path: '/var/states/terraform.test.tfstate' } });
 });
 
 test('an offline stack meets no state that is shared or real', () => {
   const backend = { local: { path: join(process.cwd(), 'terraform.test.offline.tfstate') } };
-  expect(terraformOf({ mode: 'offline', state: { backend: 'pg' } })).toEqual({ backend, required: '>= 1.2.0' });
+  expect(terraformOf({ mode: 'offline', state: { backend: 'pg' } })).toEqual({ backend, required: '>= 1.4.0' });
 });
 
 test('in PostgreSQL a stack has a schema of its own, and the connection is nowhere written', () => {
@@ -77,7 +77,7 @@ test('an HTTP server locks below the address as GitLab does, or by methods', () 
         unlock_method: 'DELETE',
       },
     },
-    required: '>= 1.2.0',
+    required: '>= 1.4.0',
   });
   expect(withState({ backend: 'http', address, locking: 'method' }).backend).toEqual({
     http: {

@@ -92,3 +92,38 @@ test('a document that cannot be read is told as its problems, and exits with 2',
     `${contract}/deployment.yaml:19:10: servers[0].cpu: expected a quantity in vCPU, such as '2 vCPU', received "eight"\n`,
   );
 });
+
+const backendsIn = (outdir: string) =>
+  readdirSync(join(outdir, 'stacks')).map((stack) => {
+    const { terraform } = JSON.parse(readFileSync(join(outdir, 'stacks', stack, 'cdk.tf.json'), 'utf8'));
+    return terraform.backend;
+  });
+
+test('the state is where the deployment says, a folder relative to it', () => {
+  const outdir = join(folder(), 'out');
+  const contract = contractsWith((deployment) => deployment.replace('clouds:', 'state: { backend: local, folder: ../states }\nclouds:'));
+  expect(run(outdir, { PACTFORM_CONTRACT: contract, PACTFORM_OFFLINE: '' }).status).toBe(0);
+  const path = (kind: string) => join(contract, '../states', `terraform.example-${kind}.tfstate`);
+  expect(backendsIn(outdir)).toEqual(['entitlement', 'metal', 'servers', 'services'].map((kind) => ({ local: { path: path(kind) } })));
+});
+
+test('PACTFORM_STATE takes its place, a state for each stack; an offline stack uses none of both', () => {
+  const outdir = join(folder(), 'out');
+  const environment = { PACTFORM_CONTRACT: 'contracts/example', PACTFORM_STATE: 'pg:team' };
+  expect(run(outdir, { ...environment, PACTFORM_OFFLINE: '' }).status).toBe(0);
+  const schemas = ['entitlement', 'metal', 'servers', 'services'].map((kind) => ({ pg: { schema_name: `team-example-${kind}` } }));
+  expect(backendsIn(outdir)).toEqual(schemas);
+  const offline = join(folder(), 'out');
+  expect(run(offline, environment).status).toBe(0);
+  expect(backendsIn(offline)[0]).toEqual({ local: { path: join(process.cwd(), 'terraform.example-entitlement.offline.tfstate') } });
+});
+
+test.each(['stacks/main.ts', 'stacks/start.ts'])(
+  'a PACTFORM_STATE that is none is told by %s, exits with 2 and leaves nothing behind',
+  (program) => {
+    const outdir = join(folder(), 'out');
+    const { status, stdout, stderr } = runTypescript(program, [], { CDKTF_OUTDIR: outdir, PACTFORM_STATE: 'gcs' });
+    expect({ status, stdout, written: existsSync(outdir) }).toEqual({ status: 2, stdout: '', written: false });
+    expect(stderr).toMatch(/^PACTFORM_STATE: expected 'local', 'pg', .*, received "gcs"\n$/);
+  },
+);
