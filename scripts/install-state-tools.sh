@@ -9,9 +9,8 @@ command -v apt-get >/dev/null || {
 }
 
 missing=()
-for package in postgresql python3 python3-venv; do
-  [ "$(dpkg-query -W -f '${db:Status-Status}' "$package" 2>/dev/null)" = installed ] || missing+=("$package")
-done
+[ "$(dpkg-query -W -f '${db:Status-Status}' postgresql 2>/dev/null)" = installed ] || missing+=(postgresql)
+python3 -c 'import ensurepip' 2>/dev/null || missing+=(python3 python3-venv)
 
 as_root() { if [ "$(id -u)" = 0 ]; then "$@"; else sudo "$@"; fi; }
 log=$(mktemp)
