@@ -31,6 +31,7 @@ export class ServicesStack extends DeploymentStack {
       ...spec,
       plans: Object.fromEntries(backups.map(({ name, ...plan }) => [name, plan])),
       network: this.network(),
+      collector: collectorOfServices(this.deployment.document),
       ...(Object.keys(operators).length === 0 ? {} : { operators: { keys: operators, from: network.cidr } }),
     });
   }
@@ -76,6 +77,7 @@ export class ServicesStack extends DeploymentStack {
     const { wafs, loadBalancers, certificates, network } = this.deployment.document;
     const { cidr } = network;
     const attachment = this.network();
+    const shared = { network: attachment, entryNetwork: cidr, collector: collectorOfServices(this.deployment.document) };
     const scope = new Construct(this, 'waf');
     const entries = new Construct(this, 'entry');
     for (const { name, listeners, address, publicIp, allowedFrom } of loadBalancers) {
@@ -85,9 +87,7 @@ export class ServicesStack extends DeploymentStack {
       const portId = publicIp !== undefined && from?.family === 'ipv6' ? from.portId(publicIp) : undefined;
       const upstream = (protocol: string, port: number) => `${protocol.toLowerCase()}://${address}:${port}`;
       const routes = address === undefined ? [] : listeners.map(({ protocol, port }) => ({ port, upstream: upstream(protocol, port) }));
-      const sets = protecting.map(
-        ({ name: set, ...spec }) => [set, new WafSet(scope, set, { ...spec, network: attachment, routes, entryNetwork: cidr })] as const,
-      );
+      const sets = protecting.map(({ name: set, ...spec }) => [set, new WafSet(scope, set, { ...spec, ...shared, routes })] as const);
       const entry = new WafEntry(entries, name, {
         portId,
         sets: Object.fromEntries(sets),

@@ -3,7 +3,7 @@ import { Construct } from 'constructs';
 import { type BackupTimes, backupSchedule, unfitTimes } from '../deployment/backup-schedule';
 import type { BackupRunnerSpec } from '../deployment/deployment-schema';
 import { type FlavorContent, flavorName } from '../openstack/flavor-name';
-import { backupSettings, operatorSettings } from '../openstack/guest-settings';
+import { backupSettings, type Collector, logSettings, operatorSettings } from '../openstack/guest-settings';
 import { ContractStack } from './contract-stack';
 import { imageFits } from './image-fits';
 import { KeyedResources } from './keyed-resources';
@@ -36,6 +36,11 @@ export interface BackupRunnerProps extends Omit<BackupRunnerSpec, 'operators'> {
     /** Network that they come from: that of the bastion. */
     readonly from: string;
   };
+  /**
+   * Where the runner sends its logs.
+   * @default - they stay on it
+   */
+  readonly collector?: Collector | undefined;
 }
 
 /**
@@ -44,7 +49,7 @@ export interface BackupRunnerProps extends Omit<BackupRunnerSpec, 'operators'> {
  * operator hands over after the first boot; until then it waits. It keeps nothing that is not in Cinder too, and can be replaced.
  */
 export class BackupRunner extends Construct {
-  constructor(scope: Construct, id: string, { hostType, image, plans, network, operators }: BackupRunnerProps) {
+  constructor(scope: Construct, id: string, { hostType, image, plans, network, operators, collector }: BackupRunnerProps) {
     super(scope, id);
     const stack = ContractStack.of(this);
     const all = Object.entries(plans);
@@ -82,6 +87,7 @@ export class BackupRunner extends Construct {
           ...stack.metadata(lines),
           ...backupSettings(Object.fromEntries(schedules)),
           ...operatorSettings(operators?.keys ?? {}),
+          ...logSettings(collector),
         },
         userData: userData(key, { program: 'backup', packages: PACKAGES }),
         // A changed image name would rebuild a running server in place and lose what is on its disk.

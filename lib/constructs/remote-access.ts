@@ -4,7 +4,7 @@ import { accountNameProblem } from '../deployment/account-name';
 import type { RemoteAccessSpec } from '../deployment/deployment-schema';
 import { remoteAccessItems } from '../inventory/items/network-items';
 import { type FlavorContent, flavorName } from '../openstack/flavor-name';
-import { accountSettings, type Collector, hostServiceSettings } from '../openstack/guest-settings';
+import { accountSettings, type Collector, logSettings } from '../openstack/guest-settings';
 import { ContractStack } from './contract-stack';
 import { drawsOnLine } from './draws-on-line';
 import { guestMetadata } from './guest-metadata';
@@ -80,7 +80,7 @@ export class RemoteAccess extends Construct {
       networks: { main: network },
       ingress: allowedFrom.map((from) => ({ protocol: 'tcp', port: PORT, from, reason: 'remote access' })),
     });
-    const settings = { ...accountSettings(accounts, keys), ...hostServiceSettings([], collector) };
+    const settings = { ...accountSettings(accounts, keys), ...logSettings(collector) };
     new KeyedResources(this, 'server', {
       type: ComputeInstanceV2,
       entries: { bastion: {} },

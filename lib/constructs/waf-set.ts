@@ -4,7 +4,7 @@ import { Construct } from 'constructs';
 import type { WafSpec } from '../deployment/deployment-schema';
 import { wafItems } from '../inventory/items/network-items';
 import { type FlavorContent, flavorName } from '../openstack/flavor-name';
-import { type WafPolicy, type WafRoute, wafSettings } from '../openstack/guest-settings';
+import { type Collector, logSettings, type WafPolicy, type WafRoute, wafSettings } from '../openstack/guest-settings';
 import { qosPolicyName, resourceName } from '../openstack/resource-name';
 import { kilobitsPerSecond } from '../openstack/units';
 import type { Quantity } from '../quantity/quantity';
@@ -56,10 +56,17 @@ export interface WafSetProps extends Omit<WafSpec, 'name' | 'policy' | 'ruleSet'
    * @default - attacks are blocked at paranoia level 1, by all rules
    */
   readonly policy?: WafPolicy;
+  /**
+   * Where the servers send their logs, and what they found in requests.
+   * @default - both stay on the servers
+   */
+  readonly collector?: Collector | undefined;
   /** @default OWASP_CORE_RULE_SET */
   readonly ruleSet?: RuleSet | undefined;
 }
 
+/** What `waf.py` has ModSecurity write: a line of JSON for each request that a rule caught. */
+const AUDIT_LOG = '/var/log/pactform/waf-audit.log';
 const BLOCK: WafPolicy = { mode: 'block', paranoiaLevel: 1, excludedRules: [], blockedNetworks: [] };
 
 /**
@@ -86,7 +93,10 @@ export class WafSet extends Construct implements Backend {
     const qosPolicyId = stack.lookup.qosPolicyId(qosPolicyName(contractId, wafLimitName(throughput)));
     this.ports = new ServerPorts(this, 'port', { servers: this.servers, lines: [line], networks: { main: network }, qosPolicyId });
     const group = new ComputeServergroupV2(this, 'group', { name: resourceName(contractId, id), policies: ['anti-affinity'] });
-    const settings = wafSettings(routes, policy, { entryNetwork: props.entryNetwork, rules: ruleSet.rules });
+    const settings = {
+      ...wafSettings(routes, policy, { entryNetwork: props.entryNetwork, rules: ruleSet.rules }),
+      ...logSettings(props.collector, [AUDIT_LOG]),
+    };
     new KeyedResources(this, 'server', {
       type: ComputeInstanceV2,
       entries: Object.fromEntries(this.servers.map((server) => [server, {}])),

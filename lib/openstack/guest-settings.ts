@@ -68,10 +68,17 @@ export interface Collector {
 
 /** What a server of the customer runs for its protection, and where it sends its logs. */
 export function hostServiceSettings(agents: readonly Agent[], collector?: Collector): GuestSettings {
+  return checked({ ...Object.assign({}, ...agents.map(agentSettings)), ...logSettings(collector) });
+}
+
+/** Where a server sends its system log, and the files that it sends beside it; nothing where there is no collector. */
+export function logSettings(collector: Collector | undefined, files: readonly string[] = []): GuestSettings {
+  if (collector === undefined) return {};
+  const { address, fingerprint } = collector;
   return checked({
-    ...Object.assign({}, ...agents.map(agentSettings)),
-    ...(collector === undefined ? {} : { 'pactform:log:collector': collector.address }),
-    ...(collector?.fingerprint === undefined ? {} : { 'pactform:log:fingerprint': collector.fingerprint }),
+    'pactform:log:collector': address,
+    ...(fingerprint === undefined ? {} : { 'pactform:log:fingerprint': fingerprint }),
+    ...numbered('pactform:log:file', files),
   });
 }
 

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { freePort } from './free-port';
@@ -52,6 +52,28 @@ test('a message of a server arrives, over TLS, in the folder of its host and the
   const name = [day.getFullYear(), day.getMonth() + 1, day.getDate()].map((part) => String(part).padStart(2, '0')).join('-');
   expect(received().map(({ file }) => file)).toContain(`${name}.log`);
   expect(statSync(join(hosts(), hostname().split('.')[0] ?? '', `${name}.log`)).mode & 0o777).toBe(0o640);
+});
+
+test('the lines of a file are sent beside the system log', async () => {
+  await collector.start();
+  const name = `/var/log/pactform-test-${process.pid}.log`;
+  writeFileSync(name, '');
+  try {
+    ship({ 'pactform:log:fingerprint': fingerprint, 'pactform:log:file:1': name });
+    await server.start();
+    writeFileSync(name, '{"transaction":{"messages":["found in a request"]}}\n');
+    await until('the line', () => has('found in a request'));
+  } finally {
+    rmSync(name);
+  }
+});
+
+test('a file outside /var/log is none to send', () => {
+  const settings = { 'pactform:log:collector': '127.0.0.1', 'pactform:log:file:1': '/var/log/../../etc/shadow' };
+  expect(server.run('logs', settings)).toMatchObject({
+    status: 1,
+    stderr: expect.stringContaining('expected a file under /var/log, received'),
+  });
 });
 
 test('the collector takes TLS 1.2 and 1.3, and nothing that is older or not encrypted', async () => {

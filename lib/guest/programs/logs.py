@@ -1,6 +1,7 @@
 """Ships the system log to the deployment's collector, over TLS.
 
-Settings: `pactform:log:collector` is an IPv4 address; `pactform:log:fingerprint` is that of its certificate, `SHA256:1F:…`.
+Settings: `pactform:log:collector` is an IPv4 address; `pactform:log:fingerprint` is that of its certificate, `SHA256:1F:…`;
+`pactform:log:file:1`, `:2`, … are files under /var/log whose lines are sent beside the system log.
 """
 
 import ipaddress
@@ -16,6 +17,7 @@ PORT = 6514
 CONFIG = "/etc/rsyslog.d/zz-pactform.conf"
 TLS = "NORMAL:-VERS-ALL:+VERS-TLS1.3:+VERS-TLS1.2"
 FINGERPRINT = re.compile(r"SHA256(:[0-9A-F]{2}){32}")
+FILE = re.compile(r"/var/log/[A-Za-z0-9._/-]+")
 SILENT = "# Written by Pactform: this deployment has no log collector.\n"
 
 
@@ -35,13 +37,22 @@ def config(settings, port=PORT):
         raise ValueError(f"expected a fingerprint such as SHA256:1F:…, received {fingerprint!r}")
     # In memory as long as the collector answers, on disk while it does not, and tried again for ever.
     return f"""# Written by Pactform from this server's metadata; changes are overwritten.
-*.* action(type="omfwd" target="{address}" port="{port}" protocol="tcp"
+{inputs(shared.numbered(settings, "pactform:log:file"))}*.* action(type="omfwd" target="{address}" port="{port}" protocol="tcp"
   StreamDriver="gtls" StreamDriverMode="1" {peer} gnutlsPriorityString="{TLS}"
   template="RSYSLOG_SyslogProtocol23Format" TCP_Framing="octet-counted" KeepAlive="on"
   action.resumeRetryCount="-1" action.resumeInterval="5" action.resumeIntervalMax="60"
   queue.type="LinkedList" queue.filename="pactform-collector" queue.size="50000" queue.maxDiskSpace="1g"
   queue.saveOnShutdown="on" queue.checkpointInterval="100")
 """
+
+
+def inputs(files):
+    """Reads files beside the system log; a file that is not there yet is read once it is."""
+    for file in files:
+        if not FILE.fullmatch(file) or ".." in file:
+            raise ValueError(f"expected a file under /var/log, received {file!r}")
+    read = "".join(f'input(type="imfile" File="{file}" Tag="{os.path.basename(file)}" Facility="local6")\n' for file in files)
+    return f'module(load="imfile")\n{read}' if files else ""
 
 
 def main():
