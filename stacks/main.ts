@@ -5,6 +5,7 @@ import type { Deployment } from '../lib/deployment/deployment';
 import { loadContractFolders } from '../lib/deployment/load-contract-folders';
 import { stateOfEnvironment } from '../lib/deployment/state-of-environment';
 import { inventoryOfDeployment } from '../lib/inventory/inventory-of-deployment';
+import { RefusedValue } from '../lib/openstack/refused-value';
 import { findingsText } from '../lib/report/findings-text';
 import { DEFAULT_FOLDERS } from './default-folders';
 import { sayWhyNot } from './say-why-not';
@@ -19,7 +20,7 @@ import { synthesize } from './synthesize';
  */
 function main(environment: NodeJS.ProcessEnv): void {
   const folders = environment.PACTFORM_CONTRACT?.split(delimiter).filter((folder) => folder !== '') ?? DEFAULT_FOLDERS;
-  const mode = environment.PACTFORM_OFFLINE === '1' ? 'offline' : 'online';
+  const mode = modeOfEnvironment(environment);
   const state = stateOfEnvironment(environment);
   const deployments = loadContractFolders(folders).map(({ deployment }) => deployment);
   const failed = deployments.map(check).filter(hasErrors);
@@ -29,6 +30,13 @@ function main(environment: NodeJS.ProcessEnv): void {
     return;
   }
   synthesize(deployments, { mode, state });
+}
+
+/** Whoever means to be offline must not come near a cloud, or a state, because of how it was said. */
+function modeOfEnvironment({ PACTFORM_OFFLINE: said = '' }: NodeJS.ProcessEnv): 'online' | 'offline' {
+  if (said !== '' && said !== '0' && said !== '1')
+    throw new RefusedValue(`PACTFORM_OFFLINE: expected 1 for stacks that need no cloud, or 0, received '${said}'`);
+  return said === '1' ? 'offline' : 'online';
 }
 
 /** Before anything is made: the findings then name the place in the deployment's file. */

@@ -21,13 +21,23 @@ const common = {
 };
 
 const lineOf = <K extends string, Shape extends z.ZodRawShape>(kind: K, unit: Parameters<typeof quantity>, requires: Shape) =>
-  z.strictObject({
-    ...common,
-    kind: z.literal(kind),
-    /** Billing unit (计价单位): quantity × unit is what was bought. */
-    unit: quantity(...unit).optional(),
-    requires: z.strictObject(requires).optional(),
-  });
+  z
+    .strictObject({
+      ...common,
+      kind: z.literal(kind),
+      /** Billing unit (计价单位): quantity × unit is what was bought. */
+      unit: quantity(...unit).optional(),
+      requires: z.strictObject(requires).optional(),
+    })
+    .superRefine(refuseHalf, { when: ({ value }) => typeof value === 'object' && value !== null });
+
+/** A quantity without its unit would be no limit at all, and a service that is included. */
+function refuseHalf({ quantity: amount, unit }: { readonly quantity?: unknown; readonly unit?: unknown }, context: z.RefinementCtx): void {
+  if ((amount === undefined) === (unit === undefined)) return;
+  const [missing, there] = amount === undefined ? ['quantity', 'unit'] : ['unit', 'quantity'];
+  const message = `expected a ${missing} beside the ${there}; a service that is demanded without a row has neither`;
+  context.addIssue({ code: 'custom', path: [missing], message });
+}
 
 const clock = z.array(z.strictObject({ architectures: z.array(architecture).min(1), atLeast: quantity('GHz', 'MHz'), clause: clauseId }));
 const software = {

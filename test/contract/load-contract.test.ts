@@ -30,6 +30,20 @@ test('a contract is read from contract.yaml of its folder, with its source', () 
   expect(source.position(['lines', 0, 'quantity'])).toEqual({ line: 13, column: 15 });
 });
 
+test('a quantity and its billing unit come together: one alone would be no limit and no price', () => {
+  writeFileSync(
+    join(folder, 'contract.yaml'),
+    SMALLEST.replace(/^.*unit: .*\n/m, (line) => line.replace(/,? *unit: 1 vCPU,?/, '')),
+  );
+  expect(messageOf(() => loadContract(folder))).toContain(
+    'lines[0].unit: expected a unit beside the quantity; a service that is demanded without a row has neither, received nothing (the key is missing)',
+  );
+  writeFileSync(join(folder, 'contract.yaml'), SMALLEST.replace(/,? *quantity: '10',?/, ''));
+  expect(messageOf(() => loadContract(folder))).toContain(
+    'lines[0].quantity: expected a quantity beside the unit; a service that is demanded without a row has neither, received nothing (the key is missing)',
+  );
+});
+
 test('a folder without a contract says which file is missing', () => {
   expect(messageOf(() => loadContract(folder))).toBe('InputError: ./contract.yaml: there is no such file; check the path');
 });

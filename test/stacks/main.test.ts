@@ -107,6 +107,17 @@ test('the state is where the deployment says, a folder relative to it', () => {
   expect(backendsIn(outdir)).toEqual(['entitlement', 'metal', 'servers', 'services'].map((kind) => ({ local: { path: path(kind) } })));
 });
 
+test('a stack is offline when that is said plainly, and a guess at how to say it makes none', () => {
+  const outdir = join(folder(), 'out');
+  for (const said of ['true', 'yes', '2']) {
+    expect(run(outdir, { PACTFORM_OFFLINE: said })).toMatchObject({
+      status: 2,
+      stderr: `PACTFORM_OFFLINE: expected 1 for stacks that need no cloud, or 0, received '${said}'\n`,
+    });
+  }
+  expect(existsSync(outdir)).toBe(false);
+});
+
 test('PACTFORM_STATE takes its place, a state for each stack; an offline stack uses none of both', () => {
   const outdir = join(folder(), 'out');
   const environment = { PACTFORM_CONTRACT: 'contracts/example', PACTFORM_STATE: 'pg:team' };
