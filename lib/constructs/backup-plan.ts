@@ -3,8 +3,9 @@ import { unfitTimes } from '../deployment/backup-schedule';
 import type { BackupSpec } from '../deployment/deployment-schema';
 import { sizedServiceItems } from '../inventory/items/network-items';
 import { ContractStack } from './contract-stack';
+import { drawsOnLine } from './draws-on-line';
 import { originsOf } from './origins-of';
-import { refuseProps } from './refuse-props';
+import { above0, atLeastOne, refuseProps } from './refuse-props';
 
 export type BackupPlanProps = Omit<BackupSpec, 'name'>;
 
@@ -15,10 +16,13 @@ export type BackupPlanProps = Omit<BackupSpec, 'name'>;
 export class BackupPlan extends Construct {
   constructor(scope: Construct, id: string, { line, size, pools, ...times }: BackupPlanProps) {
     super(scope, id);
+    const stack = ContractStack.of(this);
     refuseProps(this, [
-      { when: pools.length === 0, message: "expected 'pools' to name at least one pool, received none" },
-      ...unfitTimes(times).map(({ message }) => ({ when: true, message })),
+      atLeastOne('pools', 'pool', pools),
+      drawsOnLine(stack, 'line', line, 'backup'),
+      above0('size', size),
+      ...unfitTimes(times).map(({ part, message }) => ({ when: true, message: `${part}: ${message}` })),
     ]);
-    ContractStack.of(this).contribute(this, sizedServiceItems({ name: id, line, size }, originsOf(this)), [line]);
+    stack.contribute(this, sizedServiceItems({ name: id, line, size }, originsOf(this)), [line]);
   }
 }

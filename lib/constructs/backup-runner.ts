@@ -5,9 +5,10 @@ import type { BackupRunnerSpec } from '../deployment/deployment-schema';
 import { type FlavorContent, flavorName } from '../openstack/flavor-name';
 import { backupSettings, type Collector, logSettings, operatorSettings } from '../openstack/guest-settings';
 import { ContractStack } from './contract-stack';
+import { drawsOnLine } from './draws-on-line';
 import { imageFits } from './image-fits';
 import { KeyedResources } from './keyed-resources';
-import { refuseProps } from './refuse-props';
+import { atLeastOne, refuseProps } from './refuse-props';
 import { type NetworkAttachment, ServerPorts } from './server-ports';
 import { userData } from './user-data';
 
@@ -54,15 +55,18 @@ export class BackupRunner extends Construct {
     const stack = ContractStack.of(this);
     const all = Object.entries(plans);
     refuseProps(this, [
-      { when: all.length === 0, message: "expected 'plans' to hold at least one plan, received none" },
-      ...all.flatMap(([name, times]) => unfitTimes(times).map(({ message }) => ({ when: true, message: `plan '${name}': ${message}` }))),
+      atLeastOne('plans', 'plan', all),
+      ...all.flatMap(([name, { line, ...times }]) => [
+        drawsOnLine(stack, `plans.${name}.line`, line, 'backup'),
+        ...unfitTimes(times).map(({ part, message }) => ({ when: true, message: `plans.${name}.${part}: ${message}` })),
+      ]),
       {
         when: operators !== undefined && Object.keys(operators.keys).length === 0,
-        message: "expected 'operators.keys' to hold at least one key, received none",
+        message: 'operators.keys: expected at least one key, received none',
       },
       {
         when: operators?.from.endsWith('/0') === true,
-        message: `expected 'operators.from' to be a network, received '${operators?.from}', which is everyone`,
+        message: `operators.from: expected a network, received '${operators?.from}', which is everyone`,
       },
       imageFits(stack.platform, image, hostType),
     ]);

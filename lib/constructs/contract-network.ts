@@ -6,7 +6,7 @@ import { ipv4Cidr, ipv6Cidr as ipv6Network } from '../deployment/address-fields'
 import { allocationPools } from '../deployment/allocation-pools';
 import { networkName, subnetName } from '../openstack/resource-name';
 import { ContractStack } from './contract-stack';
-import { type Refusal, refuseProps } from './refuse-props';
+import { fits, refuseProps } from './refuse-props';
 
 export interface ContractNetworkProps {
   readonly cidr: string;
@@ -35,12 +35,12 @@ export class ContractNetwork extends Construct {
     const { cidr, static: reserved, ipv6Cidr, dns = [], projectId, sharedWith = {} } = props;
     const stack = ContractStack.of(this);
     refuseProps(this, [
-      ...refusalsOf('cidr', ipv4Cidr.safeParse(cidr), cidr),
+      fits('cidr', ipv4Cidr, cidr),
       {
         when: Number(cidr.split('/')[1]) > SMALLEST,
         message: `cidr: expected a network of /${SMALLEST} or larger, which has room for servers, received '${cidr}'`,
       },
-      ...(ipv6Cidr === undefined ? [] : refusalsOf('ipv6Cidr', ipv6Network.safeParse(ipv6Cidr), ipv6Cidr)),
+      ...(ipv6Cidr === undefined ? [] : [fits('ipv6Cidr', ipv6Network, ipv6Cidr)]),
     ]);
     const pools = reserved === undefined ? [] : allocationPools(cidr, reserved);
     refuseProps(this, [
@@ -89,14 +89,4 @@ export class ContractNetwork extends Construct {
       });
     }
   }
-}
-
-function refusalsOf(
-  property: string,
-  read: { readonly error?: { readonly issues: readonly { readonly message: string }[] } | undefined },
-  value: string,
-): Refusal[] {
-  return (read.error?.issues ?? [])
-    .slice(0, 1)
-    .map(({ message }) => ({ when: true, message: `${property}: ${message}, received '${value}'` }));
 }

@@ -89,7 +89,7 @@ export class LoadBalancerListener extends Construct {
       },
       ...routeProblems(routes, protocol).map(({ index, message }) => ({
         when: true,
-        message: `route '${routes[index]?.name}': ${message}`,
+        message: `routes: '${routes[index]?.name}': ${message}`,
       })),
     ]);
     const name = resourceName(ContractStack.of(this).contract.id, scope.node.id, id);

@@ -39,7 +39,10 @@ export class LoadBalancerRoute extends Construct {
     refuseProps(this, [
       { when: protocol === 'TCP', message: 'protocol: expected HTTP or HTTPS, which have hosts and paths, received TCP' },
       { when: host === undefined && path === undefined, message: 'host: expected a host, a path or both, received neither' },
-      { when: (to === undefined) === (redirect === undefined), message: "expected either 'to' or 'redirect', received both or neither" },
+      {
+        when: (to === undefined) === (redirect === undefined),
+        message: "to: expected either 'to' or 'redirect', received both or neither",
+      },
     ]);
     const name = `${listenerName}-${resourceName(id)}`;
     const common = { name, listenerId, position, ...(after === undefined ? {} : { dependsOn: [after.policy] }) };

@@ -1,4 +1,5 @@
 import { Construct } from 'constructs';
+import { port as portNumber } from '../deployment/address-fields';
 import type { LoadBalancerSpec } from '../deployment/deployment-schema';
 import type { Target } from '../deployment/load-balancer-route';
 import { loadBalancerItems } from '../inventory/items/network-items';
@@ -9,7 +10,7 @@ import { LoadBalancerListener } from './load-balancer-listener';
 import { newLoadBalancer } from './new-load-balancer';
 import type { Backend } from './new-load-balancer-pool';
 import { originsOf } from './origins-of';
-import { atLeastOne, type Refusal, refuseProps } from './refuse-props';
+import { atLeastOne, fits, noneTwice, type Refusal, refuseProps } from './refuse-props';
 
 export interface LoadBalancerProps extends Pick<LoadBalancerSpec, 'line' | 'listeners' | 'address'> {
   /** @default - no business system is named */
@@ -50,9 +51,14 @@ export class LoadBalancer extends Construct {
     const { line, system, listeners, subnet, pools, certificates = {}, address, portId, allowedFrom } = props;
     refuseProps(this, [
       atLeastOne('listeners', 'listener', listeners),
+      noneTwice(
+        'listeners',
+        'port',
+        listeners.map(({ port }) => port),
+      ),
       drawsOnLine(stack, 'line', line, 'load-balancer'),
       { when: address !== undefined && portId !== undefined, message: 'address: expected none beside portId, received both' },
-      ...listeners.flatMap((listener) => refusalsOf(listener, pools, certificates)),
+      ...listeners.flatMap((listener, index) => [...refusalsOfPorts(listener, index), ...refusalsOf(listener, pools, certificates)]),
     ]);
     stack.contribute(this, loadBalancerItems({ name: id, line, listeners }, stack.platform, originsOf(this)), [line]);
     const tags = stack.tags([line], system);
@@ -88,6 +94,17 @@ export class LoadBalancer extends Construct {
 }
 
 type Listener = LoadBalancerProps['listeners'][number];
+
+function refusalsOfPorts({ port, to, routes = [] }: Listener, index: number): Refusal[] {
+  const at = `listeners[${index}]`;
+  return [
+    fits(`${at}.port`, portNumber, port),
+    fits(`${at}.to.port`, portNumber, to.port),
+    ...routes.flatMap((route, which) =>
+      route.to === undefined ? [] : [fits(`${at}.routes[${which}].to.port`, portNumber, route.to.port)],
+    ),
+  ];
+}
 
 function refusalsOf(listener: Listener, pools: LoadBalancerProps['pools'], certificates: Readonly<Record<string, string>>): Refusal[] {
   const { name, to, routes = [], certificate, protocol, persistence } = listener;

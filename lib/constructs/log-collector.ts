@@ -2,17 +2,19 @@ import { BlockstorageVolumeV3 } from '@cdktf/provider-openstack/lib/blockstorage
 import { ComputeInstanceV2 } from '@cdktf/provider-openstack/lib/compute-instance-v2';
 import { ComputeVolumeAttachV2 } from '@cdktf/provider-openstack/lib/compute-volume-attach-v2';
 import { Construct } from 'constructs';
+import { ipv4Address, ipv4Cidr } from '../deployment/address-fields';
 import type { HostServiceSpec } from '../deployment/deployment-schema';
 import { type FlavorContent, flavorName } from '../openstack/flavor-name';
 import { collectorSettings, retentionDays } from '../openstack/guest-settings';
 import { resourceName } from '../openstack/resource-name';
 import { gibibytes } from '../openstack/units';
 import { ContractStack } from './contract-stack';
+import { drawsOnLine } from './draws-on-line';
 import { imageFits } from './image-fits';
 import { KeyedResources } from './keyed-resources';
 import { LoadBalancerListener } from './load-balancer-listener';
 import { newLoadBalancer } from './new-load-balancer';
-import { refuseProps } from './refuse-props';
+import { above0, fits, refuseProps } from './refuse-props';
 import { type NetworkAttachment, ServerPorts } from './server-ports';
 import { userData } from './user-data';
 
@@ -49,7 +51,11 @@ export class LogCollector extends Construct {
     const stack = ContractStack.of(this);
     const { line, retention, address, network, cidr, hostType, image, size } = props;
     refuseProps(this, [
-      { when: address === '', message: 'address: expected the address that servers send to, received none' },
+      drawsOnLine(stack, 'line', line, 'log-audit'),
+      above0('size', size),
+      fits('address', ipv4Address, address),
+      fits('cidr', ipv4Cidr, cidr),
+      { when: cidr.endsWith('/0'), message: `cidr: expected the network of the servers, received '${cidr}', which is everyone` },
       imageFits(stack.platform, image, hostType),
     ]);
     stack.standsFor(this, [line]);

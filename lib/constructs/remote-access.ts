@@ -1,7 +1,9 @@
 import { ComputeInstanceV2 } from '@cdktf/provider-openstack/lib/compute-instance-v2';
 import { Construct } from 'constructs';
 import { accountNameProblem } from '../deployment/account-name';
+import { cidr as networkRange } from '../deployment/address-fields';
 import type { RemoteAccessSpec } from '../deployment/deployment-schema';
+import { publicKey } from '../deployment/network-sections';
 import { remoteAccessItems } from '../inventory/items/network-items';
 import { type FlavorContent, flavorName } from '../openstack/flavor-name';
 import { accountSettings, type Collector, logSettings } from '../openstack/guest-settings';
@@ -12,7 +14,7 @@ import { imageFits } from './image-fits';
 import { KeyedResources } from './keyed-resources';
 import { originsOf } from './origins-of';
 import type { PublicIps } from './public-ips';
-import { atLeastOne, refuseProps } from './refuse-props';
+import { atLeastOne, fits, noneTwice, refuseProps } from './refuse-props';
 import { type NetworkAttachment, ServerPorts } from './server-ports';
 import { userData } from './user-data';
 
@@ -59,12 +61,15 @@ export class RemoteAccess extends Construct {
     const strangers = Object.keys(keys).filter((account) => !accounts.includes(account));
     refuseProps(this, [
       atLeastOne('accounts', 'account', accounts),
+      noneTwice('accounts', 'account', accounts),
       drawsOnLine(stack, 'line', line, 'remote-access'),
       ...accounts.map((account) => {
         const problem = accountNameProblem(account);
         return { when: problem !== undefined, message: `accounts: ${problem}, received '${account}'` };
       }),
       { when: strangers.length > 0, message: `keys: expected keys of the accounts, received one of '${strangers.join("', '")}'` },
+      ...Object.entries(keys).map(([account, key]) => fits(`keys.${account}`, publicKey, key)),
+      ...allowedFrom.map((from, index) => fits(`allowedFrom[${index}]`, networkRange, from)),
       { when: allowedFrom.length === 0, message: 'allowedFrom: expected the networks of those who may connect, received none' },
       {
         when: open.length > 0,

@@ -3,7 +3,7 @@ import { lineOfLicence } from '../inventory/items/licence-items';
 import type { ContractStack } from './contract-stack';
 import { drawsOnLine } from './draws-on-line';
 import { imageFits } from './image-fits';
-import { above0, atLeastOne, type Refusal } from './refuse-props';
+import { above0, atLeastOne, noneTwice, type Refusal } from './refuse-props';
 
 /** What cannot be of a server pool, by the property that says it. */
 export function serverPoolRefusals(spec: ServerPoolSpec, storageTypes: readonly StorageTypeSpec[], stack: ContractStack): Refusal[] {
@@ -12,6 +12,11 @@ export function serverPoolRefusals(spec: ServerPoolSpec, storageTypes: readonly 
   const disks = [{ at: 'boot', ...boot }, ...volumes.map((volume, index) => ({ at: `volumes[${index}]`, ...volume }))];
   return [
     atLeastOne('servers', 'server', servers),
+    noneTwice('servers', 'server', servers),
+    ...volumes.map(({ name }, index) => ({
+      when: name === 'boot',
+      message: `volumes[${index}].name: expected a name beside that of the boot volume, received 'boot'`,
+    })),
     imageFits(stack.platform, spec.image, spec.hostType),
     above0('cpu', spec.cpu),
     above0('memory', spec.memory),

@@ -5,6 +5,7 @@ import { VpnaasIpsecPolicyV2 } from '@cdktf/provider-openstack/lib/vpnaas-ipsec-
 import { VpnaasSiteConnectionV2 } from '@cdktf/provider-openstack/lib/vpnaas-site-connection-v2';
 import { TerraformVariable } from 'cdktf';
 import { Construct } from 'constructs';
+import { cidr } from '../deployment/address-fields';
 import type { VpnSpec } from '../deployment/deployment-schema';
 import { VPN_STRENGTH } from '../deployment/vpn-section';
 import { vpnItems } from '../inventory/items/network-items';
@@ -12,7 +13,7 @@ import { resourceName } from '../openstack/resource-name';
 import { ContractStack } from './contract-stack';
 import { drawsOnLine } from './draws-on-line';
 import { originsOf } from './origins-of';
-import { atLeastOne, type Refusal, refuseProps } from './refuse-props';
+import { atLeastOne, fits, type Refusal, refuseProps } from './refuse-props';
 import type { VpnGateway } from './vpn-gateway';
 
 const STAND_IN_KEY = 'stand-in of an offline stack, not a key';
@@ -39,6 +40,7 @@ export class VpnConnection extends Construct {
     const stack = ContractStack.of(this);
     refuseProps(this, [
       atLeastOne('peerNetworks', 'network', peerNetworks),
+      ...peerNetworks.map((network, index) => fits(`peerNetworks[${index}]`, cidr, network)),
       { when: isIP(peerAddress) === 0, message: `peerAddress: expected an IP address, received '${peerAddress}'` },
       drawsOnLine(stack, 'line', line, 'vpn'),
       ...refusalsOf({ encryption, integrity, pfs }),

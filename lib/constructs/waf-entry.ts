@@ -4,7 +4,7 @@ import { resourceName } from '../openstack/resource-name';
 import { ContractStack } from './contract-stack';
 import { LoadBalancerListener } from './load-balancer-listener';
 import { newLoadBalancer } from './new-load-balancer';
-import { refuseProps } from './refuse-props';
+import { atLeastOne, refuseProps } from './refuse-props';
 import type { WafSet } from './waf-set';
 
 type Listener = LoadBalancerSpec['listeners'][number];
@@ -50,13 +50,13 @@ export class WafEntry extends Construct {
     const stack = ContractStack.of(this);
     const { sets, listeners, certificates = {}, subnet, lines, portId, allowedFrom } = props;
     refuseProps(this, [
-      { when: Object.keys(sets).length === 0, message: 'expected at least one of sets, received none' },
-      { when: listeners.length === 0, message: 'expected at least one of listeners, received none' },
+      atLeastOne('sets', 'set', Object.keys(sets)),
+      atLeastOne('listeners', 'listener', listeners),
       ...listeners.flatMap(({ name, protocol, certificate }) => [
-        { when: protocol === 'TCP', message: `listener '${name}' is TCP, expected HTTP or HTTPS, which a WAF can read` },
+        { when: protocol === 'TCP', message: `listeners: '${name}' is TCP, expected HTTP or HTTPS, which a WAF can read` },
         {
           when: protocol === 'HTTPS' && certificates[certificate ?? ''] === undefined,
-          message: `listener '${name}' is HTTPS, expected one of certificates (${Object.keys(certificates).join(', ') || 'none'}), received ${certificate === undefined ? 'none' : `'${certificate}'`}`,
+          message: `listeners: '${name}' is HTTPS, expected one of certificates (${Object.keys(certificates).join(', ') || 'none'}), received ${certificate === undefined ? 'none' : `'${certificate}'`}`,
         },
       ]),
     ]);

@@ -1,6 +1,7 @@
 import { ComputeInstanceV2 } from '@cdktf/provider-openstack/lib/compute-instance-v2';
 import { ComputeServergroupV2 } from '@cdktf/provider-openstack/lib/compute-servergroup-v2';
 import { Construct } from 'constructs';
+import { cidr, port as portNumber, upstream as upstreamAddress } from '../deployment/address-fields';
 import type { WafSpec } from '../deployment/deployment-schema';
 import { wafItems } from '../inventory/items/network-items';
 import { type FlavorContent, flavorName } from '../openstack/flavor-name';
@@ -9,11 +10,12 @@ import { qosPolicyName, resourceName } from '../openstack/resource-name';
 import { kilobitsPerSecond } from '../openstack/units';
 import type { Quantity } from '../quantity/quantity';
 import { ContractStack } from './contract-stack';
+import { drawsOnLine } from './draws-on-line';
 import { imageFits } from './image-fits';
 import { KeyedResources } from './keyed-resources';
 import type { Backend } from './new-load-balancer-pool';
 import { originsOf } from './origins-of';
-import { refuseProps } from './refuse-props';
+import { above0, fits, noneTwice, refuseProps } from './refuse-props';
 import { type Ingress, type NetworkAttachment, ServerPorts } from './server-ports';
 import { userData } from './user-data';
 
@@ -82,11 +84,21 @@ export class WafSet extends Construct implements Backend {
     const stack = ContractStack.of(this);
     const { line, throughput, hostType, image, protects, network, routes, policy = BLOCK, ruleSet = OWASP_CORE_RULE_SET } = props;
     const contractId = stack.contract.id;
-    const twice = routes.map(({ port }) => port).filter((port, index, all) => all.indexOf(port) !== index);
     refuseProps(this, [
       imageFits(stack.platform, image, hostType),
-      { when: routes.length === 0, message: 'expected at least one of routes, received none: the set would stand in front of nothing' },
-      { when: twice.length > 0, message: `expected routes with ports of their own, received ${twice.join(', ')} more than once` },
+      { when: routes.length === 0, message: 'routes: expected at least one, received none: the set would stand in front of nothing' },
+      noneTwice(
+        'routes',
+        'port',
+        routes.map(({ port }) => port),
+      ),
+      ...routes.flatMap(({ port, upstream }, index) => [
+        fits(`routes[${index}].port`, portNumber, port),
+        fits(`routes[${index}].upstream`, upstreamAddress, upstream),
+      ]),
+      drawsOnLine(stack, 'line', line, 'waf'),
+      above0('throughput', throughput),
+      fits('entryNetwork', cidr, props.entryNetwork),
     ]);
     stack.contribute(this, wafItems({ name: id, line, throughput }, originsOf(this)), [line]);
     this.servers = [`${id}-a`, `${id}-b`];

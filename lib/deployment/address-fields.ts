@@ -21,6 +21,15 @@ export const ipv6Cidr = z
 export const ipv4Address = z.ipv4({ error: () => "expected an IPv4 address such as '10.30.0.10'" });
 export const address = z.union([z.ipv4(), z.ipv6()], { error: () => "expected an IP address such as '203.0.113.7'" });
 
+/** Where a WAF sends requests on to: an address and a port, which is all that its program takes. */
+export const upstream = z.string().refine(
+  (text) => {
+    const [, host = '', number = ''] = /^https?:\/\/([0-9.]+):([0-9]+)$/.exec(text) ?? [];
+    return isIP(host) === 4 && Number(number) >= 1 && Number(number) <= 65535;
+  },
+  { error: () => "expected an HTTP or HTTPS address such as 'http://10.30.0.10:80'" },
+);
+
 const PORT = 'expected a port from 1 to 65535';
 export const port = z
   .int({ error: () => PORT })

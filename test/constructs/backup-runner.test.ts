@@ -63,21 +63,21 @@ test('operators come from one network, to hand over the credential', () => {
 });
 
 test.each<[string, Partial<BackupRunnerProps>, string]>([
-  ['no plan', { plans: {} }, "test/backup: expected 'plans' to hold at least one plan, received none"],
+  ['no plan', { plans: {} }, 'test/backup: plans: expected at least one plan, received none'],
   [
     'backups that expire before the next',
     { plans: { nightly, weekly: { ...nightly, every: quantity(31, 'day') } } },
-    "test/backup: plan 'weekly': expected 'keep' of at least 31 days, after which the next backup is there, received 30 days",
+    "test/backup: plans.weekly.keep: expected 'keep' of at least 31 days, after which the next backup is there, received 30 days",
   ],
   [
     'operators from everywhere',
     { operators: { keys: { 'night-shift': KEY }, from: '0.0.0.0/0' } },
-    "test/backup: expected 'operators.from' to be a network, received '0.0.0.0/0', which is everyone",
+    "test/backup: operators.from: expected a network, received '0.0.0.0/0', which is everyone",
   ],
   [
     'an open port for nobody',
     { operators: { keys: {}, from: '10.10.0.0/16' } },
-    "test/backup: expected 'operators.keys' to hold at least one key, received none",
+    'test/backup: operators.keys: expected at least one key, received none',
   ],
   ['an image that does not run on its hosts', { image: 'kylin-arm' }, "received 'kylin-arm'"],
 ])('refuses %s', (_, more, message) => {

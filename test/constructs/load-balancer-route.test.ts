@@ -127,16 +127,16 @@ test('what cannot be routed is refused with the name of the route', () => {
       { name: 'again', path: '/api/', to: api },
     ]),
   ).toThrow(
-    "test/web: route 'all': expected a host, a path or both, by which requests are told; " +
-      "route 'all': expected either 'to' or 'redirect'; " +
-      "route 'late': expected requests that route 'to-https' does not redirect first; " +
-      "route 'again': expected a host and path of its own; route 'late' has the same; " +
-      "route 'again': expected requests that route 'to-https' does not redirect first",
+    "test/web: routes: 'all': expected a host, a path or both, by which requests are told; " +
+      "routes: 'all': expected either 'to' or 'redirect'; " +
+      "routes: 'late': expected requests that route 'to-https' does not redirect first; " +
+      "routes: 'again': expected a host and path of its own; route 'late' has the same; " +
+      "routes: 'again': expected requests that route 'to-https' does not redirect first",
   );
   expect(() => build([{ name: 'api', path: '/', to: api }], { protocol: 'TCP', healthPath: undefined })).toThrow(
     'test/web: routes: expected none, since TCP has neither hosts nor paths, received api',
   );
   expect(() =>
     build([{ name: 'up', path: '/', redirect: 'https://library.example' }], { protocol: 'HTTPS', certificateRef: 'ref' }),
-  ).toThrow("test/web: route 'up': expected no redirect, since HTTP alone has one");
+  ).toThrow("test/web: routes: 'up': expected no redirect, since HTTP alone has one");
 });

@@ -2,7 +2,7 @@ import { LogCollector, type LogCollectorProps } from '../../lib/constructs/log-c
 import { quantity, stackOf, synthesized } from './stack-of';
 
 const props: LogCollectorProps = {
-  line: 'antivirus',
+  line: 'log-audit',
   retention: quantity(6, 'month'),
   address: '10.10.0.20',
   hostType: 'x86-standard',
@@ -24,7 +24,7 @@ test('a server keeps the logs on a volume of its own, for at least the months ag
       name: 'example-collector-logs',
       size: 500,
       enable_online_resize: true,
-      metadata: { 'pactform:contract': 'example', 'pactform:line': 'antivirus' },
+      metadata: { 'pactform:contract': 'example', 'pactform:line': 'log-audit' },
     },
   });
   expect(resource.openstack_compute_volume_attach_v2).toEqual({
@@ -42,7 +42,7 @@ test('a server keeps the logs on a volume of its own, for at least the months ag
       network: [{ port: '${openstack_networking_port_v2.collector_port_main[each.key].id}' }],
       metadata: {
         'pactform:contract': 'example',
-        'pactform:line': 'antivirus',
+        'pactform:line': 'log-audit',
         'pactform:log:retention-days': '186',
         'pactform:log:volume': '${openstack_blockstorage_volume_v3.collector_volume.id}',
       },
@@ -78,7 +78,7 @@ test('another retention changes metadata alone', () => {
 });
 
 test.each<[string, Partial<LogCollectorProps>, string]>([
-  ['no address', { address: '' }, 'test/collector: address: expected the address that servers send to, received none'],
+  ['no address', { address: '' }, "test/collector: address: expected an IPv4 address such as '10.30.0.10', received ''"],
   ['an image of another architecture', { image: 'kylin-arm' }, 'kylin-arm'],
 ])('refuses %s', (_, more, message) => {
   expect(() => build(more)).toThrow(message);

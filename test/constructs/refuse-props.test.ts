@@ -1,3 +1,5 @@
+import { BackupPlan, type BackupPlanProps } from '../../lib/constructs/backup-plan';
+import { BackupRunner } from '../../lib/constructs/backup-runner';
 import { BareMetalFlavor } from '../../lib/constructs/bare-metal-flavor';
 import { Certificate } from '../../lib/constructs/certificate';
 import { ContractNetwork } from '../../lib/constructs/contract-network';
@@ -7,17 +9,20 @@ import { HostAggregate } from '../../lib/constructs/host-aggregate';
 import { HostService } from '../../lib/constructs/host-service';
 import { InternetLink } from '../../lib/constructs/internet-link';
 import { LoadBalancer, type LoadBalancerProps } from '../../lib/constructs/load-balancer';
+import { LogCollector, type LogCollectorProps } from '../../lib/constructs/log-collector';
 import { ObjectContainer } from '../../lib/constructs/object-container';
 import { PhysicalServerPool } from '../../lib/constructs/physical-server-pool';
 import { ProjectMember } from '../../lib/constructs/project-member';
 import { PublicIps } from '../../lib/constructs/public-ips';
 import { RateLimit } from '../../lib/constructs/rate-limit';
+import { RemoteAccess, type RemoteAccessProps } from '../../lib/constructs/remote-access';
 import { ServerFlavor } from '../../lib/constructs/server-flavor';
 import { ServerPool, type ServerPoolProps } from '../../lib/constructs/server-pool';
 import { Share } from '../../lib/constructs/share';
 import { StorageTier } from '../../lib/constructs/storage-tier';
 import { VpnConnection } from '../../lib/constructs/vpn-connection';
 import { VpnGateway } from '../../lib/constructs/vpn-gateway';
+import { WafSet, type WafSetProps } from '../../lib/constructs/waf-set';
 import { Platform } from '../../lib/platform/platform';
 import { example, quantity, stackOf } from './stack-of';
 
@@ -62,6 +67,45 @@ const balancer = (more: Partial<LoadBalancerProps>) => (stack: ContractStack) =>
     listeners: [{ ...listener, routes: [] }],
     ...more,
   });
+const listening = (...changed: Partial<LoadBalancerProps['listeners'][number]>[]) =>
+  balancer({
+    listeners: changed.map((more) => ({ ...listener, routes: [], ...more })),
+    pools: { app: { servers: ['web-01'], sameAddress: 'address', admit: () => {} } },
+  });
+const host = { hostType: 'x86-standard', image: 'ubuntu-x86' };
+const network = { networkId: 'network', subnetId: 'subnet' };
+const route = { port: 80, upstream: 'http://10.10.0.10:80' };
+const wafSet = (more: Partial<WafSetProps>) => (stack: ContractStack) =>
+  new WafSet(stack, 'it', {
+    ...host,
+    line: 'waf',
+    throughput: quantity(200, 'Mbps'),
+    protects: 'catalogue',
+    network,
+    routes: [route],
+    entryNetwork: '10.10.0.0/16',
+    ...more,
+  });
+const collector = (more: Partial<LogCollectorProps>) => (stack: ContractStack) =>
+  new LogCollector(stack, 'it', {
+    ...host,
+    line: 'log-audit',
+    retention: quantity(6, 'month'),
+    address: '10.10.0.20',
+    size: GB(500),
+    network,
+    cidr: '10.10.0.0/16',
+    ...more,
+  });
+const nightly = { line: 'backup', every: quantity(1, 'day'), fullEvery: quantity(7, 'day'), keep: quantity(30, 'day') };
+const backup = (more: Partial<BackupPlanProps>) => (stack: ContractStack) =>
+  new BackupPlan(stack, 'it', { ...nightly, pools: ['web'], size: GB(500), ...more });
+const bastion = (more: Partial<RemoteAccessProps>) => (stack: ContractStack) => {
+  const from = new PublicIps(stack, 'addresses', { line: 'public-ip', names: ['bastion'] });
+  const address = { from, name: 'bastion' };
+  const access = { line: 'remote-access', accounts: ['operator-01'], allowedFrom: ['198.51.100.0/24'], address, network };
+  return new RemoteAccess(stack, 'it', { ...host, ...access, ...more });
+};
 const hostless = () => {
   const { document } = example().platform;
   return new Platform({ ...document, hostTypes: document.hostTypes.map((type) => ({ ...type, hosts: [] })) });
@@ -75,6 +119,11 @@ test('an aggregate has hosts', () => {
 /** What cannot be, by the property that says it: what makes the construct, and what is said. */
 test.each<[string, (stack: ContractStack) => unknown]>([
   ['servers: expected at least one server, received none', pool({ servers: [] })],
+  ["servers: expected each server once, received 'web-01' again", pool({ servers: ['web-01', 'web-01'] })],
+  [
+    "volumes[0].name: expected a name beside that of the boot volume, received 'boot'",
+    pool({ volumes: [{ name: 'boot', storage: 'general', size: GB(1) }] }),
+  ],
   ['cpu: expected more than 0, received 0 vCPU', pool({ cpu: quantity(0, 'vCPU') })],
   ['memory: expected more than 0, received -1 GB', pool({ memory: GB(-1) })],
   ['boot.size: expected more than 0, received -100 GB', pool({ boot: { storage: 'general', size: GB(-100) } })],
@@ -131,6 +180,42 @@ test.each<[string, (stack: ContractStack) => unknown]>([
   ['names: expected at least one name, received none', (stack) => new PublicIps(stack, 'it', { line: 'public-ip', names: [] })],
   ['listeners: expected at least one listener, received none', balancer({ listeners: [] })],
   ["listeners: 'web' sends to pool 'app', expected at least one server there, received none", balancer({})],
+  ['listeners[0].port: expected a port from 1 to 65535, received 0', listening({ port: 0 })],
+  ['listeners[0].port: expected a port from 1 to 65535, received 65536', listening({ port: 65536 })],
+  ['listeners[0].to.port: expected a port from 1 to 65535, received 65536', listening({ to: { pool: 'app', port: 65536 } })],
+  [
+    'listeners[0].routes[0].to.port: expected a port from 1 to 65535, received 0',
+    listening({ routes: [{ name: 'api', path: '/api/', to: { pool: 'app', port: 0 } }] }),
+  ],
+  ['listeners: expected each port once, received 80 again', listening({}, { name: 'again' })],
+  ['throughput: expected more than 0, received 0 Mbps', wafSet({ throughput: quantity(0, 'Mbps') })],
+  ['line: expected a line of kind waf', wafSet({ line: 'vpn' })],
+  ['routes[0].port: expected a port from 1 to 65535, received 0', wafSet({ routes: [{ ...route, port: 0 }] })],
+  ['routes[1].port: expected a port from 1 to 65535, received 65536', wafSet({ routes: [route, { ...route, port: 65536 }] })],
+  ...['ftp://10.10.0.10:80', 'http://', 'http://10.10.0.10', 'http://10.10.0.10:0', 'http://10.10.0.10:65536', 'http://10.10.0.999:80'].map(
+    (upstream): [string, (stack: ContractStack) => unknown] => [
+      `routes[0].upstream: expected an HTTP or HTTPS address such as 'http://10.30.0.10:80', received '${upstream}'`,
+      wafSet({ routes: [{ port: 80, upstream }] }),
+    ],
+  ),
+  ["entryNetwork: expected a network such as '10.30.0.0/16', received ''", wafSet({ entryNetwork: '' })],
+  ['size: expected more than 0, received 0 GB', collector({ size: GB(0) })],
+  ['line: expected a line of kind log-audit', collector({ line: 'antivirus' })],
+  ['line: expected a line of kind log-audit', collector({ line: 'unknown' })],
+  ["address: expected an IPv4 address such as '10.30.0.10', received 'fd00::1'", collector({ address: 'fd00::1' })],
+  ["cidr: expected the network of the servers, received '0.0.0.0/0', which is everyone", collector({ cidr: '0.0.0.0/0' })],
+  ['size: expected more than 0, received 0 GB', backup({ size: GB(0) })],
+  ['line: expected a line of kind backup', backup({ line: 'vpn' })],
+  ['pools: expected at least one pool, received none', backup({ pools: [] })],
+  ["keep: expected whole days in 'keep', received 36 hours", backup({ keep: quantity(36, 'hour') })],
+  [
+    'plans.nightly.line: expected a line of kind backup',
+    (stack) => new BackupRunner(stack, 'it', { ...host, network, plans: { nightly: { ...nightly, line: 'unknown' } } }),
+  ],
+  ["allowedFrom[0]: expected a network such as '10.30.0.0/16', received 'anywhere'", bastion({ allowedFrom: ['anywhere'] })],
+  ['keys.operator-01: expected an SSH public key without its comment', bastion({ keys: { 'operator-01': 'ssh-rsa' } })],
+  ["accounts: expected each account once, received 'operator-01' again", bastion({ accounts: ['operator-01', 'operator-01'] })],
+  ["peerNetworks[0]: expected a network such as '10.30.0.0/16', received 'junk'", (stack) => tunnel(stack, { peerNetworks: ['junk'] })],
   ['line: expected a line of kind load-balancer', balancer({ line: 'vpn' })],
   ['subnetIds: expected at least one subnet, received none', (stack) => gateway(stack, [])],
   ['peerNetworks: expected at least one network, received none', (stack) => tunnel(stack, { peerNetworks: [] })],

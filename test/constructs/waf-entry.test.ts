@@ -84,13 +84,13 @@ test('it may stand on a port that has its address', () => {
 
 test('what a WAF cannot read, and HTTPS without its certificate, are refused at once', () => {
   expect(() => entry({ sets: {}, listeners: [] })).toThrow(
-    'test/catalogue: expected at least one of sets, received none; expected at least one of listeners, received none',
+    'test/catalogue: sets: expected at least one set, received none; listeners: expected at least one listener, received none',
   );
   const unknown = { ...HTTPS, name: 'other', port: 8443, certificate: 'other' };
   const bare = { name: 'bare', protocol: 'HTTPS', port: 9443 } as const;
   expect(() => entry({ listeners: [{ name: 'raw', protocol: 'TCP', port: 1883 }, unknown, bare] })).toThrow(
-    "test/catalogue: listener 'raw' is TCP, expected HTTP or HTTPS, which a WAF can read; " +
-      "listener 'other' is HTTPS, expected one of certificates (site), received 'other'; " +
-      "listener 'bare' is HTTPS, expected one of certificates (site), received none",
+    "test/catalogue: listeners: 'raw' is TCP, expected HTTP or HTTPS, which a WAF can read; " +
+      "listeners: 'other' is HTTPS, expected one of certificates (site), received 'other'; " +
+      "listeners: 'bare' is HTTPS, expected one of certificates (site), received none",
   );
 });

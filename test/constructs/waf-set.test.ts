@@ -107,10 +107,10 @@ test('another rule set is another package and other files', () => {
 
 test('a set in front of nothing, or with two ways out of a port, is refused', () => {
   expect(() => serverOf({ routes: [] })).toThrow(
-    'test/waf-01: expected at least one of routes, received none: the set would stand in front of nothing',
+    'test/waf-01: routes: expected at least one, received none: the set would stand in front of nothing',
   );
   const route = { port: 80, upstream: 'http://10.10.0.10:80' };
   expect(() => serverOf({ routes: [route, { ...route, upstream: 'http://10.10.0.11:80' }] })).toThrow(
-    'test/waf-01: expected routes with ports of their own, received 80 more than once',
+    'test/waf-01: routes: expected each port once, received 80 again',
   );
 });
