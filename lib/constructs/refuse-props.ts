@@ -34,7 +34,7 @@ export function fits(property: string, schema: Readable, value: string | number)
 
 /** Refuses a list that has something twice. */
 export function noneTwice(property: string, what: string, list: readonly (string | number)[]): Refusal {
-  const twice = list.filter((value, index) => list.indexOf(value) !== index);
+  const twice = [...new Set(list.filter((value, index) => list.indexOf(value) !== index))];
   const received = twice.map((value) => (typeof value === 'number' ? value : `'${value}'`)).join(', ');
   return { when: twice.length > 0, message: `${property}: expected each ${what} once, received ${received} again` };
 }

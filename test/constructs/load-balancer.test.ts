@@ -135,7 +135,7 @@ test('all that is wrong is said at once', () => {
     { ...listener, name: 'routed', routes: [{ name: 'api', path: '/api/', to: { pool: 'api', port: 1 } }] },
   ];
   expect(() => build({ listeners, address: '10.10.0.10', portId: 'port' })).toThrow(
-    'test/portal: address: expected none beside portId, received both; ' +
+    'test/portal: listeners: expected each port once, received 80 again; address: expected none beside portId, received both; ' +
       "listeners: 'web' sends to pool 'web', expected one of app; " +
       "listeners: 'secure' is HTTPS, expected a certificate, received none; " +
       "listeners: 'raw' is TCP, expected persistence 'source-ip', received 'cookie'; " +
