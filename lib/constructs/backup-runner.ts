@@ -2,6 +2,7 @@ import { ComputeInstanceV2 } from '@cdktf/provider-openstack/lib/compute-instanc
 import { Construct } from 'constructs';
 import { type BackupTimes, backupSchedule, unfitTimes } from '../deployment/backup-schedule';
 import type { BackupRunnerSpec } from '../deployment/deployment-schema';
+import { wholeInternet } from '../deployment/whole-internet';
 import { type FlavorContent, flavorName } from '../openstack/flavor-name';
 import { backupSettings, type Collector, logSettings, operatorSettings } from '../openstack/guest-settings';
 import { ContractStack } from './contract-stack';
@@ -65,7 +66,7 @@ export class BackupRunner extends Construct {
         message: 'operators.keys: expected at least one key, received none',
       },
       {
-        when: operators?.from.endsWith('/0') === true,
+        when: operators !== undefined && wholeInternet([operators.from]).length > 0,
         message: `operators.from: expected a network, received '${operators?.from}', which is everyone`,
       },
       imageFits(stack.platform, image, hostType),

@@ -4,6 +4,7 @@ import { accountNameProblem } from '../deployment/account-name';
 import { cidr as networkRange } from '../deployment/address-fields';
 import type { RemoteAccessSpec } from '../deployment/deployment-schema';
 import { publicKey } from '../deployment/network-sections';
+import { wholeInternet } from '../deployment/whole-internet';
 import { remoteAccessItems } from '../inventory/items/network-items';
 import { type FlavorContent, flavorName } from '../openstack/flavor-name';
 import { accountSettings, type Collector, logSettings } from '../openstack/guest-settings';
@@ -57,7 +58,7 @@ export class RemoteAccess extends Construct {
     super(scope, id);
     const stack = ContractStack.of(this);
     const { line, hostType, image, allowedFrom, accounts, keys = {}, network, address, collector } = props;
-    const open = allowedFrom.filter((cidr) => cidr.endsWith('/0'));
+    const open = wholeInternet(allowedFrom);
     const strangers = Object.keys(keys).filter((account) => !accounts.includes(account));
     refuseProps(this, [
       atLeastOne('accounts', 'account', accounts),

@@ -2,6 +2,7 @@ import { NetworkingPortV2 } from '@cdktf/provider-openstack/lib/networking-port-
 import { NetworkingSecgroupRuleV2 } from '@cdktf/provider-openstack/lib/networking-secgroup-rule-v2';
 import { NetworkingSecgroupV2 } from '@cdktf/provider-openstack/lib/networking-secgroup-v2';
 import { Construct } from 'constructs';
+import { networkRange } from '../deployment/network-range';
 import { resourceName } from '../openstack/resource-name';
 import { ConstructError } from './construct-error';
 import { ContractStack } from './contract-stack';
@@ -100,6 +101,20 @@ export class ServerPorts extends Construct {
 
   /** Opens a port to a network, once however often it is asked for: Neutron refuses the same rule twice. */
   admit({ protocol, port, from, reason }: Ingress): void {
+    refuseProps(this, [
+      {
+        when: !Number.isInteger(port) || port < 1 || port > 65535,
+        message: `ingress: expected a port from 1 to 65535, received ${port}`,
+      },
+      {
+        when: !from.includes('/') || networkRange(from) === undefined,
+        message: `ingress: expected the network that the port is open to, such as '10.30.0.0/16', received '${from}'`,
+      },
+      {
+        when: reason.trim() === '' || reason.length > 255,
+        message: `ingress: expected why the port is open, in at most 255 characters, received '${reason}'`,
+      },
+    ]);
     const key = `${protocol}-${port}-${from.replaceAll(/[.:/]/g, '-')}`;
     if (this.open.has(key)) return;
     this.open.add(key);

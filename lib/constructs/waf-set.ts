@@ -3,6 +3,7 @@ import { ComputeServergroupV2 } from '@cdktf/provider-openstack/lib/compute-serv
 import { Construct } from 'constructs';
 import { cidr, port as portNumber, upstream as upstreamAddress } from '../deployment/address-fields';
 import type { WafSpec } from '../deployment/deployment-schema';
+import { wholeInternet } from '../deployment/whole-internet';
 import { wafItems } from '../inventory/items/network-items';
 import { type FlavorContent, flavorName } from '../openstack/flavor-name';
 import { type Collector, logSettings, type WafPolicy, type WafRoute, wafSettings } from '../openstack/guest-settings';
@@ -84,6 +85,7 @@ export class WafSet extends Construct implements Backend {
     const stack = ContractStack.of(this);
     const { line, throughput, hostType, image, protects, network, routes, policy = BLOCK, ruleSet = OWASP_CORE_RULE_SET } = props;
     const contractId = stack.contract.id;
+    const everyone = wholeInternet(policy.blockedNetworks);
     refuseProps(this, [
       imageFits(stack.platform, image, hostType),
       { when: routes.length === 0, message: 'routes: expected at least one, received none: the set would stand in front of nothing' },
@@ -99,6 +101,10 @@ export class WafSet extends Construct implements Backend {
       drawsOnLine(stack, 'line', line, 'waf'),
       above0('throughput', throughput),
       fits('entryNetwork', cidr, props.entryNetwork),
+      {
+        when: everyone.length > 0,
+        message: `policy.blockedNetworks: expected networks that are turned away, received '${everyone.join("', '")}', which is everyone`,
+      },
     ]);
     stack.contribute(this, wafItems({ name: id, line, throughput }, originsOf(this)), [line]);
     this.servers = [`${id}-a`, `${id}-b`];

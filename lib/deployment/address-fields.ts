@@ -1,5 +1,7 @@
-import { isIP } from 'node:net';
+import { isIPv4 } from 'node:net';
 import * as z from 'zod';
+import { networkRange } from './network-range';
+import { together, wholeInternet } from './whole-internet';
 
 const FIRST_ADDRESS = "expected a network's first address, such as '10.30.0.0/16' for the network of '10.30.0.1'";
 
@@ -7,10 +9,15 @@ const FIRST_ADDRESS = "expected a network's first address, such as '10.30.0.0/16
 export const cidr = z
   .union([z.cidrv4(), z.cidrv6()], { error: () => "expected a network such as '10.30.0.0/16'" })
   .refine(isFirstAddress, { error: () => FIRST_ADDRESS });
-/** A network that may reach the bastion: some, but not the whole Internet. */
-export const bastionCidr = cidr.refine((network) => !network.endsWith('/0'), {
-  error: () => 'expected the networks of those who may reach the bastion',
-});
+/** Networks that are some, but not everyone; `error` says what they are for. */
+export function someNetworks(error: string) {
+  return z.array(cidr).superRefine((networks, context) => {
+    const everyone = wholeInternet(networks);
+    for (const [index, network] of networks.entries())
+      if (everyone.includes(network))
+        context.addIssue({ code: 'custom', path: [index], message: `${error}, not everyone${together(everyone)}` });
+  });
+}
 export const ipv4Cidr = z
   .cidrv4({ error: () => "expected an IPv4 network such as '10.30.0.0/16'" })
   .refine(isFirstAddress, { error: () => FIRST_ADDRESS });
@@ -25,7 +32,7 @@ export const address = z.union([z.ipv4(), z.ipv6()], { error: () => "expected an
 export const upstream = z.string().refine(
   (text) => {
     const [, host = '', number = ''] = /^https?:\/\/([0-9.]+):([0-9]+)$/.exec(text) ?? [];
-    return isIP(host) === 4 && Number(number) >= 1 && Number(number) <= 65535;
+    return isIPv4(host) && Number(number) >= 1 && Number(number) <= 65535;
   },
   { error: () => "expected an HTTP or HTTPS address such as 'http://10.30.0.10:80'" },
 );
@@ -38,21 +45,7 @@ export const port = z
 
 /** Whether all bits behind the prefix are zero: Neutron refuses a network that is written by an address within it. */
 function isFirstAddress(network: string): boolean {
-  const [written = '', prefix = ''] = network.split('/');
-  const version = isIP(written);
-  const behind = (version === 6 ? 128 : 32) - Number(prefix);
-  // What is no network at all has been refused as such; an IPv4 address within an IPv6 one is left to Neutron.
-  if (version === 0 || behind < 0 || (version === 6 && written.includes('.'))) return true;
-  return (version === 6 ? bitsOfIpv6(written) : bitsOfIpv4(written)) % 2n ** BigInt(behind) === 0n;
-}
-
-function bitsOfIpv4(written: string): bigint {
-  return written.split('.').reduce((all, part) => all * 256n + BigInt(part), 0n);
-}
-
-function bitsOfIpv6(written: string): bigint {
-  const groups = (part: string) => (part === '' ? [] : part.split(':'));
-  const [front = [], back = []] = written.split('::').map(groups);
-  const zeros = Array.from({ length: 8 - front.length - back.length }, () => '0');
-  return [...front, ...zeros, ...back].reduce((all, group) => all * 65536n + BigInt(`0x${group}`), 0n);
+  const [written = ''] = network.split('/');
+  // What is no network at all has been refused as such.
+  return networkRange(network)?.first === networkRange(written)?.first || networkRange(network) === undefined;
 }

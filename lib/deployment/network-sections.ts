@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { dataRate, identifier } from '../document/fields';
 import { reference } from '../document/references';
 import { accountNameProblem } from './account-name';
-import { bastionCidr, cidr } from './address-fields';
+import { someNetworks } from './address-fields';
 import { expandNames, isListedName, nameList, namesWritten } from './name-list';
 import { type Scope, WHATEVER_ELSE } from './scope';
 
@@ -32,7 +32,7 @@ const wafPolicy = z.strictObject({
   /** Rules by number that the site must do without. */
   excludedRules: z.array(z.int().min(1).max(9_999_999)).max(30).prefault([]),
   /** Networks that are turned away. */
-  blockedNetworks: z.array(cidr).max(100).prefault([]),
+  blockedNetworks: someNetworks('expected the networks that are turned away').max(100).prefault([]),
 });
 
 const ruleSet = z.strictObject({
@@ -90,7 +90,7 @@ export function remoteAccess(scope: Scope) {
       image: scope.image(),
       /** IPv4 address of this deployment that the bastion answers on. */
       publicIp: reference,
-      allowedFrom: z.array(bastionCidr).min(1),
+      allowedFrom: someNetworks('expected the networks of those who may reach the bastion').min(1),
       accounts: nameList,
       /** SSH public keys by account; one without a key exists but lets nobody in. Changed on the running bastion. */
       keys: z.record(z.string(), publicKey).prefault({}),

@@ -7,6 +7,14 @@ import { nameList } from './name-list';
 import { refuseMisnamed, renamedFrom } from './renamed-from';
 import { type Scope, WHATEVER_ELSE } from './scope';
 
+const WHY = 'expected why the port is open, in at most 255 characters';
+/** Neutron keeps 255 characters as the description of a rule. */
+const reason = z
+  .string({ error: () => WHY })
+  .trim()
+  .min(1, { error: () => WHY })
+  .max(255, { error: () => WHY });
+
 /** Like servers of the customer, each with volumes of its own. */
 export function serverPool(scope: Scope) {
   const volume = z.strictObject({
@@ -16,7 +24,7 @@ export function serverPool(scope: Scope) {
     storage: reference,
     size: wholeQuantity('GB', 'TB'),
   });
-  const ingress = z.strictObject({ port, protocol: z.enum(['tcp', 'udp']).prefault('tcp'), from: cidr, reason: z.string().min(1) });
+  const ingress = z.strictObject({ port, protocol: z.enum(['tcp', 'udp']).prefault('tcp'), from: cidr, reason });
   return z
     .strictObject({
       pool: identifier,

@@ -1,4 +1,5 @@
 import { isIPv4 } from 'node:net';
+import { together, wholeInternet } from './whole-internet';
 
 /** Who may use a share: a network, or for CIFS a user that the share's back end knows. */
 export interface ShareAccess {
@@ -23,6 +24,7 @@ export function shareAccessProblems(protocol: 'NFS' | 'CIFS', access: readonly S
   const none =
     'expected who may use the share: a CIFS share is given to users such as { user: scanner, level: rw }, and to networks by some back ends';
   if (protocol === 'CIFS' && access.length === 0) return [{ path: ['access'], message: none }];
+  const everyone = wholeInternet(access.flatMap(({ from }) => from ?? []));
   return access.flatMap(({ from, user }, index) => {
     const problem = (key: string, message: string) => [{ path: ['access', index, key], message }];
     if ((from === undefined) === (user === undefined)) return problem('from', 'expected either a network (from) or a user');
@@ -30,6 +32,7 @@ export function shareAccessProblems(protocol: 'NFS' | 'CIFS', access: readonly S
     if (user !== undefined) return USER.test(user) ? [] : problem('user', 'expected a user name of 4 to 255 letters, digits and ._-');
     const [address = '', prefix] = (from ?? '').split('/');
     if (!isIPv4(address) || prefix === undefined) return problem('from', "expected an IPv4 network such as '10.30.0.0/16'");
-    return prefix === '0' ? problem('from', 'expected the networks that may mount the share, not everyone') : [];
+    if (!everyone.includes(from ?? '')) return [];
+    return problem('from', `expected the networks that may mount the share, not everyone${together(everyone)}`);
   });
 }

@@ -44,11 +44,39 @@ test('a rate is a whole number of kbit/s, which is what OpenStack counts', () =>
 });
 
 test('the bastion is not open to the whole Internet', () => {
-  const expected = 'expected the networks of those who may reach the bastion';
+  const expected = 'expected the networks of those who may reach the bastion, not everyone';
   expect(problemsWith(['[198.51.100.0/24]', '[198.51.100.0/24, 0.0.0.0/0, "::/0"]'])).toEqual([
     `79:34: remoteAccess.allowedFrom[1]: ${expected}, received "0.0.0.0/0"`,
     `79:45: remoteAccess.allowedFrom[2]: ${expected}, received "::/0"`,
   ]);
+  expect(problemsWith(['[198.51.100.0/24]', '[0.0.0.0/1, 128.0.0.0/1]'])).toEqual([
+    `79:17: remoteAccess.allowedFrom[0]: ${expected}, received "0.0.0.0/1"`,
+    `79:28: remoteAccess.allowedFrom[1]: ${expected}, received "128.0.0.0/1"`,
+  ]);
+  const quarters = `${expected} (0.0.0.0/2 and 64.0.0.0/2 together are half of the Internet or more)`;
+  expect(problemsWith(['[198.51.100.0/24]', '[0.0.0.0/2, 64.0.0.0/2]'])).toEqual([
+    `79:17: remoteAccess.allowedFrom[0]: ${quarters}, received "0.0.0.0/2"`,
+    `79:28: remoteAccess.allowedFrom[1]: ${quarters}, received "64.0.0.0/2"`,
+  ]);
+});
+
+test('a port is open for a reason', () => {
+  const opened = (reason: string) =>
+    problemsWith(['reason: the load balancer and its health checks', `reason: ${reason}`]).map((each) =>
+      each.replace(/^[0-9:]+ /, '').replace(/, received.*/, ''),
+    );
+  const problem = 'servers[0].ingress[0].reason: expected why the port is open, in at most 255 characters';
+  expect(opened("'  '")).toEqual([problem]);
+  expect(opened('x'.repeat(256))).toEqual([problem]);
+  expect(opened('x'.repeat(255))).toEqual([]);
+});
+
+test('a WAF turns away some, not everyone', () => {
+  expect(
+    problemsWith(['protects: catalogue', 'protects: catalogue, policy: { blockedNetworks: [0.0.0.0/0] }']).map((each) =>
+      each.replace(/^[0-9:]+ /, ''),
+    ),
+  ).toEqual(['wafs[0].policy.blockedNetworks[0]: expected the networks that are turned away, not everyone, received "0.0.0.0/0"']);
 });
 
 test('whole machines need a platform with a network to provision them on', () => {

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { wholeInternet } from '../../lib/deployment/whole-internet';
 import { changesOf } from './changes-of';
 import { type Attributes, type Change, planOver } from './plan';
 import type { PlannedContract } from './planned-contract';
@@ -33,7 +34,8 @@ export function holdForEveryStack(planned: PlannedContract): void {
     test('opens nothing to the world', () => {
       const rules = all.filter(({ type, change }) => type.endsWith('_secgroup_rule_v2') && change.after?.direction === 'ingress');
       const from = rules.map(({ change }) => change.after?.remote_ip_prefix ?? (change.after_unknown.remote_group_id && 'a group'));
-      expect(from.filter((source) => typeof source !== 'string' || source === '' || source.endsWith('/0'))).toEqual([]);
+      expect(from.filter((source) => typeof source !== 'string' || source === '' || wholeInternet([source]).length > 0)).toEqual([]);
+      expect(wholeInternet(from.filter((source) => typeof source === 'string'))).toEqual([]);
     });
 
     test('has nothing secret in what servers read at their first boot', () => {

@@ -1,7 +1,7 @@
+import { wholeInternet } from '../../lib/deployment/whole-internet';
 import { synthesized } from '../constructs/stack-of';
 import { stacksOf } from './stacks-of';
 
-const WORLD = ['0.0.0.0/0', '::/0'];
 const field = (resource: unknown, key: string): unknown => Reflect.get(Object(resource), key);
 const texts = (value: unknown): string[] => (Array.isArray(value) ? value.filter((each) => typeof each === 'string') : []);
 
@@ -10,13 +10,12 @@ const OPEN: Readonly<Record<string, (resource: unknown) => boolean>> = {
   openstack_networking_secgroup_rule_v2: (rule) =>
     field(rule, 'direction') === 'ingress' &&
     field(rule, 'remote_group_id') === undefined &&
-    WORLD.includes(String(field(rule, 'remote_ip_prefix') ?? '0.0.0.0/0')),
+    wholeInternet([String(field(rule, 'remote_ip_prefix') ?? '0.0.0.0/0')]).length > 0,
   openstack_lb_listener_v2: (listener) => {
     const allowed = texts(field(listener, 'allowed_cidrs'));
-    return allowed.length === 0 || allowed.some((network) => WORLD.includes(network));
+    return allowed.length === 0 || wholeInternet(allowed).length > 0;
   },
-  openstack_sharedfilesystem_share_access_v2: (access) =>
-    [...WORLD, '0.0.0.0', undefined].some((network) => network === field(access, 'access_to')),
+  openstack_sharedfilesystem_share_access_v2: (access) => wholeInternet([String(field(access, 'access_to') ?? '0.0.0.0/0')]).length > 0,
   openstack_networking_port_v2: (port) =>
     field(port, 'port_security_enabled') === false ||
     field(port, 'no_security_groups') === true ||
@@ -38,7 +37,7 @@ function openingsOf(contract: string): string[] {
 function openByDeployment(contract: string): string[] {
   const { loadBalancers, wafs, servers } = stacksOf(contract).deployment.document;
   const guarded = new Set(wafs.map(({ protects }) => protects));
-  const said = servers.flatMap(({ ingress }) => ingress).filter(({ from }) => WORLD.includes(from));
+  const said = servers.filter(({ ingress }) => wholeInternet(ingress.map(({ from }) => from)).length > 0);
   expect(said).toEqual([]);
   return loadBalancers
     .filter(({ publicIp, allowedFrom }) => publicIp !== undefined && allowedFrom === undefined)
@@ -65,6 +64,8 @@ test.each(['example', 'dsj-2026-030', 'smart-water-2026'])(
 test.each([
   ['openstack_networking_secgroup_rule_v2', { direction: 'ingress' }],
   ['openstack_networking_secgroup_rule_v2', { direction: 'ingress', remote_ip_prefix: '::/0' }],
+  ['openstack_networking_secgroup_rule_v2', { direction: 'ingress', remote_ip_prefix: '128.0.0.0/1' }],
+  ['openstack_lb_listener_v2', { allowed_cidrs: ['0.0.0.0/2', '64.0.0.0/2'] }],
   ['openstack_lb_listener_v2', { allowed_cidrs: [] }],
   ['openstack_lb_listener_v2', { allowed_cidrs: ['10.0.0.0/8', '0.0.0.0/0'] }],
   ['openstack_sharedfilesystem_share_access_v2', { access_to: '0.0.0.0/0' }],
