@@ -60,16 +60,16 @@ export interface WafSetProps extends Omit<WafSpec, 'name' | 'policy' | 'ruleSet'
    */
   readonly policy?: WafPolicy;
   /**
-   * Where the servers send their logs, and what they found in requests.
-   * @default - both stay on the servers
+   * Where the servers send their logs: what was asked of them, what they found in it, and the system log.
+   * @default - all stay on the servers
    */
   readonly collector?: Collector | undefined;
   /** @default OWASP_CORE_RULE_SET */
   readonly ruleSet?: RuleSet | undefined;
 }
 
-/** What `waf.py` has ModSecurity write: a line of JSON for each request that a rule caught. */
-const AUDIT_LOG = '/var/log/pactform/waf-audit.log';
+/** What `waf.py` has written: a line of JSON for each request that a rule caught, and nginx's own logs. */
+const LOG_FILES = ['/var/log/pactform/waf-audit.log', '/var/log/nginx/access.log', '/var/log/nginx/error.log'];
 const BLOCK: WafPolicy = { mode: 'block', paranoiaLevel: 1, excludedRules: [], blockedNetworks: [] };
 
 /**
@@ -113,7 +113,7 @@ export class WafSet extends Construct implements Backend {
     const group = new ComputeServergroupV2(this, 'group', { name: resourceName(contractId, id), policies: ['anti-affinity'] });
     const settings = {
       ...wafSettings(routes, policy, { entryNetwork: props.entryNetwork, rules: ruleSet.rules }),
-      ...logSettings(props.collector, [AUDIT_LOG]),
+      ...logSettings(props.collector, LOG_FILES),
     };
     new KeyedResources(this, 'server', {
       type: ComputeInstanceV2,

@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { WafSet, type WafSetProps } from '../../lib/constructs/waf-set';
 import { quantity, stackOf, synthesized } from './stack-of';
 
@@ -94,6 +95,24 @@ test('its policy is metadata, which changes on running servers', () => {
     },
     lifecycle: { ignore_changes: ['user_data', 'image_name'] },
   });
+});
+
+test('the files that it sends to a collector are those that its program has nginx and ModSecurity write', () => {
+  const program = `
+import sys, types
+sys.path.insert(0, 'lib/guest/programs')
+import waf
+of = types.SimpleNamespace(mode='block', paranoia_level='1', rules=['/rules'], excluded_rules=[], blocked_networks=[], entry_network='10.0.0.0/8',
+  upstreams={'80': 'http://10.0.0.1:80'})
+print(waf.rules(of, '/'), waf.nginx(of, '/', '*', '/ca'))`;
+  const { stdout, stderr } = spawnSync('python3', ['-B', '-c', program], { encoding: 'utf8' });
+  expect(stderr).toBe('');
+  const written = [...stdout.matchAll(/^ *(?:SecAuditLog|access_log|error_log) (\/\S+)/gm)].map(([, path]) => path);
+  const { metadata } = Object(serverOf({ collector: { address: '10.10.0.20' } }));
+  expect(metadata).toMatchObject({ 'pactform:log:collector': '10.10.0.20' });
+  const sent = Object.keys(metadata).filter((key) => key.startsWith('pactform:log:file:'));
+  expect(sent.map((key) => metadata[key]).sort()).toEqual(written.sort());
+  expect(written).toHaveLength(3);
 });
 
 test('another rule set is another package and other files', () => {

@@ -31,7 +31,6 @@ ssh-keygen -q -A
 useradd --create-home --shell /bin/bash --password '*' local-user
 
 cat >"$folder/rsyslog.conf" <<CONFIG
-global(maxMessageSize="64k")
 module(load="imuxsock" SysSock.Use="off")
 input(type="imuxsock" Socket="/dev/log")
 *.* action(type="omfile" file="$folder/log")

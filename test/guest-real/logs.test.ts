@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { appendFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { freePort } from './free-port';
@@ -61,11 +61,31 @@ test('the lines of a file are sent beside the system log', async () => {
   try {
     ship({ 'pactform:log:fingerprint': fingerprint, 'pactform:log:file:1': name });
     await server.start();
-    writeFileSync(name, '{"transaction":{"messages":["found in a request"]}}\n');
+    appendFileSync(name, '{"transaction":{"messages":["found in a request"]}}\n');
     await until('the line', () => has('found in a request'));
+    const local = () => (existsSync(join(server.root, 'local')) ? readFileSync(join(server.root, 'local'), 'utf8') : '');
+    server.log('logged after the line');
+    await until('the system log', () => local().includes('logged after the line'));
+    expect(local()).not.toContain('found in a request');
+    // as logrotate does with copytruncate
+    truncateSync(name);
+    appendFileSync(name, 'found later\n');
+    await until('the line after the rotation', () => has('found later'));
+    const long = `start ${'x'.repeat(20_000)} end of a long line`;
+    appendFileSync(name, `${long}\n`);
+    await until('the long line', () => has(long));
   } finally {
     rmSync(name);
   }
+});
+
+test('a message of 20 KB arrives whole', async () => {
+  await collector.start();
+  ship();
+  await server.start();
+  const long = `start ${'x'.repeat(20_000)} end of a long message`;
+  server.log(long);
+  await until('the long message', () => has(long));
 });
 
 test('a file outside /var/log is none to send', () => {

@@ -57,7 +57,7 @@ export class RsyslogMachine {
   }
 
   log(message: string): void {
-    spawnSync('logger', ['--socket', join(this.root, 'log.sock'), message]);
+    spawnSync('logger', ['--size', '64KiB', '--socket', join(this.root, 'log.sock'), message]);
   }
 
   /** What rsyslogd says of itself. */

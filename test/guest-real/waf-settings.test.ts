@@ -4,8 +4,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ProtectedSite } from './protected-site';
 import { RunningWaf, wafMetadataOf } from './running-waf';
+import { until } from './until';
 
 const METADATA = wafMetadataOf('dsj-2026-030', 'waf_waf-01_server');
+const LOG_FILES = Object.keys(METADATA)
+  .filter((key) => key.startsWith('pactform:log:file:'))
+  .map((key) => String(METADATA[key]));
 const INJECTION = '/list?id=1%27%20UNION%20SELECT%20password%20FROM%20users--%20';
 const TROJAN = { type: 'text/html', body: '<iframe src="//203.0.113.9/" width="1" height="1"></iframe>' };
 
@@ -46,6 +50,17 @@ test('detect lets through, and logs the client and the rules without what was ty
   expect(waf.log('var/log/pactform/waf-audit.log').join()).not.toContain('<iframe src="//203.0.113.9/" width="1" height="1"></iframe>"}');
   expect(waf.apply().status).toBe(0);
   await statusBecomes(403, INJECTION);
+});
+
+test('cookies and passwords of a refused request are in none of the logs', async () => {
+  const headers = { Cookie: 'session=cookie-of-a-visitor', Authorization: 'Basic cGFzc3dvcmQtb2YtYS12aXNpdG9y' };
+  await statusBecomes(403, `${INJECTION}&logged=here`, headers);
+  for (const file of LOG_FILES) {
+    const written = () => waf.log(file.slice(1)).join('\n');
+    // nginx logs a request after its answer
+    await until(`the request in ${file}`, () => written().includes('logged=here'));
+    expect(written()).not.toMatch(/cookie-of-a-visitor|cGFzc3dvcmQ/);
+  }
 });
 
 test('an excluded rule no longer blocks; the others do', async () => {

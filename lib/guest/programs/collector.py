@@ -33,6 +33,7 @@ def files(root="/", port=PORT):
     at = lambda path: os.path.join(root, path.lstrip("/"))
     return {
         CONFIG: f"""# Written by Pactform; changes are overwritten.
+global(maxMessageSize="{shared.LONGEST_MESSAGE}")
 global(DefaultNetstreamDriverCAFile="{at(CERTIFICATE)}" DefaultNetstreamDriverCertFile="{at(CERTIFICATE)}" DefaultNetstreamDriverKeyFile="{at(KEY)}")
 module(load="imtcp" StreamDriver.Name="gtls" StreamDriver.Mode="1" StreamDriver.AuthMode="anon" gnutlsPriorityString="{TLS}" MaxSessions="5000")
 template(name="pactform-file" type="string" string="{at(HOSTS)}/%HOSTNAME:::secpath-replace%/%$year%-%$month%-%$day%.log")

@@ -37,21 +37,27 @@ def config(settings, port=PORT):
         raise ValueError(f"expected a fingerprint such as SHA256:1F:…, received {fingerprint!r}")
     # In memory as long as the collector answers, on disk while it does not, and tried again for ever.
     return f"""# Written by Pactform from this server's metadata; changes are overwritten.
-{inputs(shared.numbered(settings, "pactform:log:file"))}*.* action(type="omfwd" target="{address}" port="{port}" protocol="tcp"
-  StreamDriver="gtls" StreamDriverMode="1" {peer} gnutlsPriorityString="{TLS}"
-  template="RSYSLOG_SyslogProtocol23Format" TCP_Framing="octet-counted" KeepAlive="on"
-  action.resumeRetryCount="-1" action.resumeInterval="5" action.resumeIntervalMax="60"
-  queue.type="LinkedList" queue.filename="pactform-collector" queue.size="50000" queue.maxDiskSpace="1g"
-  queue.saveOnShutdown="on" queue.checkpointInterval="100")
+global(maxMessageSize="{shared.LONGEST_MESSAGE}")
+ruleset(name="pactform-shipped") {{
+  action(type="omfwd" target="{address}" port="{port}" protocol="tcp"
+    StreamDriver="gtls" StreamDriverMode="1" {peer} gnutlsPriorityString="{TLS}"
+    template="RSYSLOG_SyslogProtocol23Format" TCP_Framing="octet-counted" KeepAlive="on"
+    action.resumeRetryCount="-1" action.resumeInterval="5" action.resumeIntervalMax="60"
+    queue.type="LinkedList" queue.filename="pactform-collector" queue.size="50000" queue.maxDiskSpace="1g"
+    queue.saveOnShutdown="on" queue.checkpointInterval="100")
+}}
+{inputs(shared.numbered(settings, "pactform:log:file"))}call pactform-shipped
 """
 
 
 def inputs(files):
-    """Reads files beside the system log; a file that is not there yet is read once it is."""
+    """Reads files beside the system log, which does not get their lines too; a file that is not there yet is read once it is."""
     for file in files:
         if not FILE.fullmatch(file) or ".." in file:
             raise ValueError(f"expected a file under /var/log, received {file!r}")
-    read = "".join(f'input(type="imfile" File="{file}" Tag="{os.path.basename(file)}" Facility="local6")\n' for file in files)
+    # the audit log of the WAF is emptied in place when it is rotated
+    options = 'Facility="local6" reopenOnTruncate="on" ruleset="pactform-shipped"'
+    read = "".join(f'input(type="imfile" File="{file}" Tag="{os.path.basename(file)}" {options})\n' for file in files)
     return f'module(load="imfile")\n{read}' if files else ""
 
 

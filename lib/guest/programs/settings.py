@@ -12,6 +12,8 @@ import tempfile
 import urllib.request
 
 METADATA = "http://169.254.169.254/openstack/latest/meta_data.json"
+# What a server sends and the collector takes in one message; rsyslog by itself cuts at 8 KB.
+LONGEST_MESSAGE = "64k"
 
 
 def arguments(description):

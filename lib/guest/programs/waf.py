@@ -298,10 +298,10 @@ def rules(waf, root):
         "SecArgumentSeparator &",
         "SecCookieFormat 0",
         "SecStatusEngine Off",
-        # without bodies: what visitors type in is not for a log
+        # without bodies and headers: what visitors type in, their cookies and their passwords are not for a log
         "SecAuditEngine RelevantOnly",
         'SecAuditLogRelevantStatus "^(?:5|4(?!04))"',
-        "SecAuditLogParts ABFHZ",
+        "SecAuditLogParts AHZ",
         "SecAuditLogFormat JSON",
         "SecAuditLogType Serial",
         "SecAuditLog %s" % under(root)(LOGS + "/waf-audit.log"),
