@@ -25,10 +25,10 @@ test('an unknown key stands at itself, with the key that was probably meant', ()
 });
 
 test('only keys of the same kind of line are suggested', () => {
-  expect(problemsWith("quantity: '10'", 'requires: { clok: [] }')).toEqual([
+  expect(problemsWith("quantity: '10'\n    unit: 1 vCPU", 'requires: { clok: [] }')).toEqual([
     "contract.yaml:13:17: lines[0].requires.clok: unknown key 'clok'; did you mean 'clock'?",
   ]);
-  expect(problemsWith("quantity: '10'", 'requires: { iops: [] }')).toEqual([
+  expect(problemsWith("quantity: '10'\n    unit: 1 vCPU", 'requires: { iops: [] }')).toEqual([
     "contract.yaml:13:17: lines[0].requires.iops: unknown key 'iops'; remove it or check its spelling",
   ]);
 });
