@@ -78,10 +78,17 @@ export class ServersStack extends DeploymentStack {
     const scope = new Construct(this, 'public-ip');
     const ipv6From = ipv6SubnetId === undefined ? undefined : { networkId, subnetId: ipv6SubnetId };
     const byName = new Map<string, PublicIps>();
-    for (const { line, family, names } of document.publicIps) {
+    for (const { line, family, names, reason } of document.publicIps) {
       const here = names.filter((name) => !elsewhere.has(name));
       if (here.length === 0) continue;
-      const addresses = new PublicIps(scope, `${line}-${family}`, { line, family, names: here, ipv6From, after: link?.interfaces ?? [] });
+      const addresses = new PublicIps(scope, `${line}-${family}`, {
+        line,
+        family,
+        names: here,
+        reason,
+        ipv6From,
+        after: link?.interfaces ?? [],
+      });
       for (const name of here) byName.set(name, addresses);
     }
     return byName;

@@ -108,10 +108,10 @@ export class ServicesStack extends DeploymentStack {
     const here = publicIpsOfServices(document);
     const scope = new Construct(this, 'public-ip');
     const byName = new Map<string, PublicIps>();
-    for (const { line, family, names } of document.publicIps) {
+    for (const { line, family, names, reason } of document.publicIps) {
       const ours = names.filter((name) => here.has(name));
       if (ours.length === 0) continue;
-      const addresses = new PublicIps(scope, `${line}-${family}`, { line, family, names: ours, ipv6From: this.ipv6Source() });
+      const addresses = new PublicIps(scope, `${line}-${family}`, { line, family, names: ours, reason, ipv6From: this.ipv6Source() });
       for (const name of ours) byName.set(name, addresses);
     }
     return byName;

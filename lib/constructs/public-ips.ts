@@ -9,7 +9,7 @@ import { resourceName } from '../openstack/resource-name';
 import { ConstructError } from './construct-error';
 import { ContractStack } from './contract-stack';
 import { drawsOnLine } from './draws-on-line';
-import { type Entry, KeyedResources } from './keyed-resources';
+import { type Entry, KeyedResources, literal } from './keyed-resources';
 import { originsOf } from './origins-of';
 import { atLeastOne, refuseProps } from './refuse-props';
 
@@ -23,6 +23,11 @@ export interface PublicIpsProps {
   readonly family?: 'ipv4' | 'ipv6';
   /** Names of the addresses. */
   readonly names: readonly string[];
+  /**
+   * Why everyone may reach what answers on them; stands in the description of each.
+   * @default - nothing is said
+   */
+  readonly reason?: string | undefined;
   /**
    * What IPv6 addresses are taken from.
    * @default - none; required for IPv6 addresses
@@ -88,8 +93,17 @@ export class PublicIps extends Construct {
     return new KeyedResources(this, 'address', {
       type: NetworkingFloatingipV2,
       entries,
-      config: ({ key }) => ({ pool: stack.platform.document.networks.external, description: key, tags: stack.tags([this.props.line]) }),
+      config: ({ key }) => ({
+        pool: stack.platform.document.networks.external,
+        description: this.described(key),
+        tags: stack.tags([this.props.line]),
+      }),
     });
+  }
+
+  private described(name: string): string {
+    const { reason } = this.props;
+    return reason === undefined ? name : `${name}: ${literal(reason)}`;
   }
 
   /** The group opens nothing: what a load balancer listens on, Octavia opens with a group of its own beside it. */
@@ -103,6 +117,7 @@ export class PublicIps extends Construct {
       entries,
       config: ({ key }) => ({
         name: `${stack.contract.id}-${key}`,
+        description: this.described(key),
         networkId,
         fixedIp: [{ subnetId }],
         securityGroupIds: [group.id],

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { dataRate, identifier } from '../document/fields';
+import { dataRate, identifier, shortText } from '../document/fields';
 import { reference } from '../document/references';
 import { accountNameProblem } from './account-name';
 import { someNetworks } from './address-fields';
@@ -11,7 +11,13 @@ export function bandwidth(scope: Scope) {
 }
 
 export function publicIps(scope: Scope) {
-  return z.strictObject({ line: scope.line('public-ip'), family: z.enum(['ipv4', 'ipv6']), names: nameList });
+  return z.strictObject({
+    line: scope.line('public-ip'),
+    family: z.enum(['ipv4', 'ipv6']),
+    names: nameList,
+    /** Why everyone may reach what answers on these addresses; needed where a load balancer has no `allowedFrom`. */
+    reason: shortText('expected why everyone may connect', 200).optional(),
+  });
 }
 
 /** A certificate that the key manager holds; `secret` is the name of its certificate container, or a reference. */

@@ -1,12 +1,15 @@
 import type * as z from 'zod';
 import { type Entry, entriesUnder, type Text, textsUnder, valueUnder } from '../document/entries-under';
 import { addressesOfFamily } from './addresses-of-family';
+import { expandNames, namesWritten } from './name-list';
+import { wholeInternet } from './whole-internet';
 
 /** Refuses what each part of the document allows and the parts together cannot do. Trusts nothing about the document's shape. */
 export function refuseUnservable(document: unknown, context: z.RefinementCtx): void {
   const report = ({ path }: Pick<Text, 'path'>, message: string) => context.addIssue({ code: 'custom', path: [...path], message });
   refuseUnprotectable(document, report);
   refuseWrongFamilies(document, report);
+  refuseOpenWithoutReason(document, report);
   const [backup] = entriesUnder(document, 'backups');
   if (backup !== undefined && valueUnder(document, 'backupRunner') === undefined)
     report({ path: ['backups'] }, 'expected a backupRunner beside the backups: the server that runs them');
@@ -28,6 +31,20 @@ function refuseUnprotectable(document: unknown, report: Report): void {
       const plain = entriesUnder(document, ...balancer.path, 'listeners').filter(({ value }) => valueUnder(value, 'protocol') === 'TCP');
       for (const { value } of plain)
         report(protects, `expected HTTP or HTTPS listeners alone, which a WAF can read; '${valueUnder(value, 'name')}' is TCP`);
+    }
+  }
+}
+
+/** Everyone reaches a load balancer with a public address: unless it says who, the list of the address says why. */
+function refuseOpenWithoutReason(document: unknown, report: Report): void {
+  const lists = entriesUnder(document, 'publicIps').filter(({ value }) => valueUnder(value, 'reason') === undefined);
+  const unexplained = new Set(lists.flatMap((entry) => namesWritten(entry, 'names')).flatMap(({ text }) => expandNames(text)));
+  for (const balancer of entriesUnder(document, 'loadBalancers')) {
+    const networks = textsUnder(balancer, 'allowedFrom').map(({ text }) => text);
+    if (networks.length > 0 && wholeInternet(networks).length === 0) continue;
+    for (const name of textsUnder(balancer, 'publicIp')) {
+      if (unexplained.has(name.text))
+        report(name, `expected allowedFrom beside it, or a reason beside '${name.text}' in publicIps: everyone reaches this load balancer`);
     }
   }
 }

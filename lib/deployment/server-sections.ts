@@ -1,19 +1,14 @@
 import * as z from 'zod';
 import { valueUnder } from '../document/entries-under';
-import { identifier, quantity, uniqueBy, wholeQuantity } from '../document/fields';
+import { identifier, quantity, shortText, uniqueBy, wholeQuantity } from '../document/fields';
 import { reference } from '../document/references';
 import { cidr, ipv4Address, port } from './address-fields';
 import { nameList } from './name-list';
 import { refuseMisnamed, renamedFrom } from './renamed-from';
 import { type Scope, WHATEVER_ELSE } from './scope';
 
-const WHY = 'expected why the port is open, in at most 255 characters';
 /** Neutron keeps 255 characters as the description of a rule. */
-const reason = z
-  .string({ error: () => WHY })
-  .trim()
-  .min(1, { error: () => WHY })
-  .max(255, { error: () => WHY });
+const reason = shortText('expected why the port is open', 255);
 
 /** Like servers of the customer, each with volumes of its own. */
 export function serverPool(scope: Scope) {

@@ -79,6 +79,16 @@ export const identifier = z
   .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, { error: () => "expected lower-case letters, digits and single hyphens, such as 'app-01'" })
   .max(48);
 
+/** Words of at most so many characters; `expected` says what for. */
+export function shortText(expected: string, most: number) {
+  const message = `${expected}, in at most ${most} characters`;
+  return z
+    .string({ error: () => message })
+    .trim()
+    .min(1, { error: () => message })
+    .max(most, { error: () => message });
+}
+
 export const isoDate = z.iso.date({ error: () => "expected a date such as '2026-06-05'" });
 
 /** Refuses the second of two entries with the same value under `key`, even where other entries are broken. */

@@ -79,7 +79,7 @@ test('an 11th account is refused: 5 % of ten is no whole account', () => {
         'base-3.1',
         '附件1 1.1.3 表3.1',
         'remoteAccess.accounts',
-        '206:13',
+        '207:13',
         '11 accounts are drawn of 10 accounts bought',
         'draw at most 10 accounts, or agree on more in writing',
       ),

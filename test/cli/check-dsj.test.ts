@@ -141,7 +141,7 @@ test('a WAF set of 199 Mbps is refused', () => {
         'base-3.2',
         '附件1 1.1.3 表3.2',
         'wafs[0].throughput',
-        '208:49',
+        '209:49',
         message,
         'give the set 200 Mbps or more',
       ),

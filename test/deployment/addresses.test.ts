@@ -63,8 +63,8 @@ test('the bastion has an address of its own, and it is IPv4', () => {
 test('a public IPv6 address is the only address of its balancer, but behind a WAF, where it is that of the entry', () => {
   const families = [
     [
-      '{ line: public-ip, family: ipv4, names: [catalogue-address, bastion-address] }',
-      '{ line: public-ip, family: ipv4, names: [bastion-address] }\n  - { line: public-ip, family: ipv6, names: [catalogue-address] }',
+      '{ line: public-ip, family: ipv4, names: [catalogue-address, bastion-address], reason: the catalogue is for everyone }',
+      '{ line: public-ip, family: ipv4, names: [bastion-address] }\n  - { line: public-ip, family: ipv6, names: [catalogue-address], reason: the catalogue is for everyone }',
     ],
     ['dns: [10', 'ipv6Cidr: "2001:db8::/64", dns: [10'],
   ] as const;
@@ -73,4 +73,20 @@ test('a public IPv6 address is the only address of its balancer, but behind a WA
   expect(problemsWith(...families, [`wafs:\n${waf}`, ''])).toEqual([
     '70:15: loadBalancers[0].publicIp: expected either an address or a public IPv6 address, which would be the only one; \'catalogue-address\' is IPv6, received "catalogue-address"',
   ]);
+});
+
+test('everyone reaches a load balancer for a reason, or it says who may', () => {
+  const reason = ', reason: the catalogue is for everyone';
+  const problem =
+    '69:15: loadBalancers[0].publicIp: expected allowedFrom beside it, or a reason beside \'catalogue-address\' in publicIps: everyone reaches this load balancer, received "catalogue-address"';
+  const allowed = (networks: string) => ['    address: 10.10.0.10\n', `    address: 10.10.0.10\n    allowedFrom: [${networks}]\n`] as const;
+  expect(problemsWith([reason, ''])).toEqual([problem]);
+  expect(problemsWith([reason, ''], allowed('198.51.100.0/24'))).toEqual([]);
+  expect(problemsWith([reason, ''], allowed('0.0.0.0/1, 128.0.0.0/1'))).toEqual([problem]);
+  expect(problemsWith([reason, `, reason: "${'x'.repeat(200)}"`])).toEqual([]);
+  for (const none of ['" "', `"${'x'.repeat(201)}"`]) {
+    expect(problemsWith([reason, `, reason: ${none}`])[0]).toContain(
+      'publicIps[0].reason: expected why everyone may connect, in at most 200 characters',
+    );
+  }
 });

@@ -75,7 +75,8 @@ test('a volume cannot have the name of the boot volume, or of another', () => {
 });
 
 test('a public address is listed once and leads to one load balancer', () => {
-  const list = '  - { line: public-ip, family: ipv4, names: [catalogue-address, bastion-address] }\n';
+  const list =
+    '  - { line: public-ip, family: ipv4, names: [catalogue-address, bastion-address], reason: the catalogue is for everyone }\n';
   const ipv6 = list.replace('ipv4', 'ipv6').replace(', bastion-address', '');
   expect(problemsWith([list, list + ipv6], ['dns: [10', 'ipv6Cidr: "2001:db8::/64", dns: [10'])).toEqual([
     '65:46: publicIps[1].names[0]: expected names of its own; \'catalogue-address\' is in publicIps[0] too, received "catalogue-address"',
