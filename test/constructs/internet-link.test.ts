@@ -73,6 +73,7 @@ test("an IPv6 address is a port of the contract's network, closed but for what t
       ip_address: {
         for_each: { portal: {} },
         name: 'example-${each.key}',
+        description: '${each.key}',
         network_id: 'network',
         fixed_ip: [{ subnet_id: 'subnet-v6' }],
         security_group_ids: ['${openstack_networking_secgroup_v2.ip_security-group.id}'],
