@@ -1,0 +1,1 @@
+"""Real OpenStack services on one machine, for as long as they are wanted."""

@@ -1,0 +1,1 @@
+"""What stands in for hardware: compute hosts, volumes, network agents, load balancers' plumbing."""
