@@ -2,13 +2,15 @@
 module.exports = {
   roots: ['<rootDir>/test'],
   testMatch: ['**/*.test.ts'],
-  // programs of servers, run for real: jest.guest.config.js; plans of the real provider: jest.plan.config.js; the package installed: jest.package.config.js
+  // programs of servers, run for real: jest.guest.config.js; plans of the real provider: jest.plan.config.js; the package installed: jest.package.config.js;
+  // deployments: jest.cloud.config.js
   testPathIgnorePatterns: [
     '/node_modules/',
     '<rootDir>/test/guest-real/',
     '<rootDir>/test/plan/',
     '<rootDir>/test/package/',
     '<rootDir>/test/state/',
+    '<rootDir>/test/cloud/',
   ],
   // quiet when all is well: the summary alone, and every failure in full
   reporters: [['summary', { summaryThreshold: 0 }]],

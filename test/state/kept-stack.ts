@@ -4,7 +4,7 @@ import { App } from 'cdktf';
 import { ContractStack } from '../../lib/constructs/contract-stack';
 import type { StateProps } from '../../lib/constructs/state-backend';
 import { example } from '../constructs/stack-of';
-import { folderOf, type Ran, run, until } from './program';
+import { folderOf, type Ran, run, TERRAFORM, until } from './program';
 
 /** A stack of the example contract that needs no cloud, in a folder of its own: what one engineer works with. */
 export class KeptStack {
@@ -32,12 +32,12 @@ export class KeptStack {
   }
 
   init(...args: string[]): Promise<Ran> {
-    return run('terraform', ['init', '-input=false', '-no-color', ...args], this.folder, this.environment);
+    return run(TERRAFORM, ['init', '-input=false', '-no-color', ...args], this.folder, this.environment);
   }
 
   apply(content: string, ...args: string[]): Promise<Ran> {
     return run(
-      'terraform',
+      TERRAFORM,
       ['apply', '-auto-approve', '-input=false', '-no-color', `-var=content=${content}`, ...args],
       this.folder,
       this.environment,

@@ -8,6 +8,9 @@ export interface Ran {
   readonly printed: string;
 }
 
+/** Terraform, or what `TERRAFORM_BINARY_NAME` names in its place. */
+export const TERRAFORM = process.env['TERRAFORM_BINARY_NAME'] ?? 'terraform';
+
 /** Where Terraform takes the provider from; `npm run test:state` says it. */
 function environment(): NodeJS.ProcessEnv {
   const configuration = process.env['PACTFORM_PLAN_CLI_CONFIGURATION'];
