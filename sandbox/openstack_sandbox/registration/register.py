@@ -2,7 +2,9 @@
 from ..clouds_yaml import ADMINISTRATOR
 from ..ready import wait_for
 from .images import register_images
+from .load_balancers import register_load_balancers
 from .networks import register_networks
+from .share_types import register_share_types
 from .users import register_users
 
 
@@ -12,6 +14,8 @@ def register(sandbox, description):
     register_users(admin, sandbox, description)
     register_images(admin, description)
     register_networks(admin, description)
+    register_load_balancers(admin)
+    register_share_types(admin)
 
 
 def connect(sandbox, entry):
