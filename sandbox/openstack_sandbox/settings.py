@@ -59,6 +59,12 @@ def merged(*parts):
 
 
 def text_of(sections):
+    """A value that is a list stands in a line for each of its items."""
     return '\n'.join(
-        f'[{section}]\n' + ''.join(f'{key} = {value}\n' for key, value in values.items()) for section, values in sections.items()
+        f'[{section}]\n' + ''.join(f'{key} = {item}\n' for key, value in values.items() for item in _items(value))
+        for section, values in sections.items()
     )
+
+
+def _items(value):
+    return value if isinstance(value, list) else [value]

@@ -2,6 +2,7 @@
 import os
 import sys
 
+from ..drivers import bare_metal
 from ..drivers.network_agents import stand_in
 from ..programs import run
 from ..settings import INSTALLED, merged, shared
@@ -60,6 +61,6 @@ def serve(sandbox):
 
     description = sandbox.description
     hosts = [host['name'] for host in description['hosts']]
-    stand_in([*hosts, 'sandbox', 'sandbox-ironic'], [network['name'] for network in description['networks']])
+    stand_in([*hosts, 'sandbox', bare_metal.HOST], [network['name'] for network in description['networks']])
     # Load balancers, routers and servers all make ports at once.
     serve_wsgi(application, sandbox, 'neutron', threads=12)
