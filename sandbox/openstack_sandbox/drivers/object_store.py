@@ -1,8 +1,6 @@
 """Swift's four servers in one process, and the one daemon that quotas need."""
-import errno
 import logging
-import os
-import tempfile
+import time
 
 import eventlet
 import eventlet.wsgi
@@ -44,10 +42,14 @@ def serve_objects(configuration, sandbox):
     )
 
 
+class _Log(logging.FileHandler):
+    def format(self, record):
+        return f'{time.strftime("%Y-%m-%d %H:%M:%S")} {record.levelname} {super().format(record)}'
+
+
 def _log_to(file):
-    """Swift knows the machine's syslog alone."""
-    logging.raiseExceptions = False
-    logs.ThreadSafeSysLogHandler = lambda **address: logging.FileHandler(file)
+    """Swift knows the machine's syslog alone, where lines get their time."""
+    logs.ThreadSafeSysLogHandler = lambda **address: _Log(file)
 
 
 def _count_accounts(configuration):

@@ -1,4 +1,5 @@
 """Objects: Swift's proxy, account, container and object servers on one port, with one replica in a folder."""
+import os
 import secrets
 import sys
 
@@ -8,8 +9,9 @@ from ..settings import credentials
 TYPE, PATH = 'object-store', '/v1/AUTH_%(project_id)s'
 
 RINGS = ('account', 'container', 'object')
-BEFORE_IDENTITY = ('catch_errors', 'gatekeeper', 'healthcheck', 'listing_formats', 'bulk', 'tempurl', 's3api')
-IDENTITY = ('s3token', 'authtoken', 'keystoneauth')
+BEFORE_IDENTITY = ('catch_errors', 'gatekeeper', 'healthcheck', 'listing_formats', 'bulk', 'tempurl')
+# Who signed a request of the S3 API is known after `authtoken`, which strikes out what others say before it.
+IDENTITY = ('authtoken', 's3api', 's3token', 'keystoneauth')
 # Quotas count for who is asking, so they stand behind. No `cache`, which needs memcached: what is asked is never stale.
 BEHIND_IDENTITY = (
     'staticweb', 'copy', 'container_quotas', 'account_quotas', 'slo', 'dlo', 'versioned_writes', 'symlink',
@@ -30,7 +32,7 @@ def settings(sandbox):
         },
         'pipeline:main': {'pipeline': ' '.join([*BEFORE_IDENTITY, *IDENTITY, *BEHIND_IDENTITY, 'proxy-server'])},
         'app:proxy-server': {'use': 'egg:swift#proxy', 'account_autocreate': 'true'},
-        **{f'filter:{name}': {'use': f'egg:swift#{name}'} for name in (*BEFORE_IDENTITY, *BEHIND_IDENTITY)},
+        **{f'filter:{name}': {'use': f'egg:swift#{name}'} for name in (*BEFORE_IDENTITY, 's3api', *BEHIND_IDENTITY)},
         'filter:versioned_writes': {
             'use': 'egg:swift#versioned_writes',
             'allow_versioned_writes': 'true',
@@ -53,6 +55,7 @@ def settings(sandbox):
         **{
             f'app:{ring}': {
                 'use': f'egg:swift#{ring}',
+                'log_requests': 'false',
                 # The listing is right when the answer is there: no updater daemon has to make up for it.
                 **({'container_update_timeout': 60} if ring == 'object' else {}),
             }
@@ -65,6 +68,7 @@ def create(sandbox):
     from swift.common.ring import RingBuilder
 
     folder = sandbox.data('swift')
+    _refuse_without_attributes(folder)
     (folder / 'swift.conf').write_text(
         f'[swift-hash]\nswift_hash_path_prefix = {secrets.token_hex(16)}\n', encoding='utf-8'
     )
@@ -80,6 +84,18 @@ def create(sandbox):
         })
         builder.rebalance()
         builder.get_ring().save(str(folder / f'{name}.ring.gz'))
+
+
+def _refuse_without_attributes(folder):
+    """Swift keeps what is said of an object in extended attributes of its file."""
+    try:
+        os.setxattr(folder, 'user.swift.metadata', b'x')
+        os.removexattr(folder, 'user.swift.metadata')
+    except OSError as error:
+        sys.exit(
+            f'{folder}: {error.strerror}. Swift needs a file system with extended attributes, such as ext4, XFS or Btrfs '
+            '(tmpfs since Linux 6.6); name a folder on one in PACTFORM_SANDBOX'
+        )
 
 
 def serve(sandbox):
