@@ -8,14 +8,9 @@ from nova.compute import power_state
 from nova.objects import fields
 from nova.virt import fake
 
+from ..architectures import INSTRUCTION_SETS
 from .cards import VENDOR, product
 
-# C86 processors run the x86 instruction set.
-ARCHITECTURES = {
-    'arm': fields.Architecture.AARCH64,
-    'x86': fields.Architecture.X86_64,
-    'c86': fields.Architecture.X86_64,
-}
 # Both contracts of the repository fit at once with room to grow: the larger asks for 1,936 vCPU and 5.2 TB on the
 # four hosts of a type.
 CORES = 256
@@ -39,7 +34,7 @@ class ComputeHost(fake.FakeDriver):
     def init_host(self, host):
         super().init_host(host)
         self._machine = self.described[host]
-        self._architecture = ARCHITECTURES[self._machine['architecture']]
+        self._architecture = INSTRUCTION_SETS[self._machine['architecture']]
         self._remember_instances(host)
 
     def _remember_instances(self, host):

@@ -1,21 +1,23 @@
 """Registers all that the description names."""
 from ..clouds_yaml import ADMINISTRATOR
-from ..ready import wait_for
+from .hosts import register_hosts
 from .images import register_images
 from .load_balancers import register_load_balancers
 from .networks import register_networks
+from .nodes import register_nodes
 from .share_types import register_share_types
 from .users import register_users
 
 
 def register(sandbox, description):
     admin = connect(sandbox, ADMINISTRATOR)
-    #    wait_for('every compute host reports to Nova', lambda: len(list(admin.compute.hypervisors())) >= len(description['hosts']))
     register_users(admin, sandbox, description)
     register_images(admin, description)
     register_networks(admin, description)
     register_load_balancers(admin)
     register_share_types(admin)
+    register_nodes(admin, description)
+    register_hosts(admin, description)
 
 
 def connect(sandbox, entry):
