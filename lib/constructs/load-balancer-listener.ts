@@ -99,7 +99,8 @@ export class LoadBalancerListener extends Construct {
       protocol: LISTENER_PROTOCOL[protocol],
       protocolPort: port,
       tags: [...tags],
-      ...(allowedFrom === undefined ? {} : { allowedCidrs: [...allowedFrom] }),
+      // Octavia answers in the order of its key, and any other would be a change in every plan.
+      ...(allowedFrom === undefined ? {} : { allowedCidrs: [...allowedFrom].sort() }),
       ...(idleMinutes === undefined ? {} : { timeoutClientData: idleMinutes * 60_000, timeoutMemberData: idleMinutes * 60_000 }),
       ...(insertHeaders.length === 0 ? {} : { insertHeaders: Object.fromEntries(insertHeaders.map((header) => [header, 'true'])) }),
       ...(certificateRef === undefined || protocol !== 'HTTPS'

@@ -106,7 +106,7 @@ export class PublicIps extends Construct {
     return reason === undefined ? name : `${name}: ${literal(reason)}`;
   }
 
-  /** The group opens nothing: what a load balancer listens on, Octavia opens with a group of its own beside it. */
+  /** The group opens nothing: a load balancer that takes the port puts a group of its own in its place, and opens what it listens on. */
   private reserved(entries: Record<string, Entry>, { networkId, subnetId }: Ipv6Source): KeyedResources<object, Entry> {
     const stack = ContractStack.of(this);
     const tags = stack.tags([this.props.line]);

@@ -26,6 +26,12 @@ test('servers are told of the client in HTTP, and only what is chosen', () => {
   expect(listenerOf({ protocol: 'TCP' })).not.toHaveProperty('insert_headers');
 });
 
+test('networks that may connect stand in the order in which the cloud lists them', () => {
+  expect(listenerOf({ allowedFrom: ['198.51.100.0/24', '10.40.0.0/16', '192.0.2.0/24'] })).toMatchObject({
+    allowed_cidrs: ['10.40.0.0/16', '192.0.2.0/24', '198.51.100.0/24'],
+  });
+});
+
 test('TLS 1.3 alone can be chosen', () => {
   expect(listenerOf({ protocol: 'HTTPS', certificateRef: 'ref', tlsVersions: ['TLSv1.3'] })).toMatchObject({ tls_versions: ['TLSv1.3'] });
 });

@@ -41,6 +41,10 @@ def serve(sandbox):
     from paste import deploy
 
     _configure(sandbox)
+    from barbican.common import policy
+
+    # Otherwise the first request reads the rules, and a second one at the same time finds none.
+    policy.init()
     serve_wsgi(deploy.loadapp(f'config:{INSTALLED / "barbican" / "barbican-api-paste.ini"}'), sandbox, 'barbican')
 
 
