@@ -3,6 +3,9 @@
 
 def read(reading):
     servers = {each.id: each.name for each in reading.servers}
+    networks = {}
+    for port in reading.cloud.baremetal.ports(details=True):
+        networks.setdefault(port.node_id, []).append(port.physical_network)
     return {
         'nodes': [
             {
@@ -10,9 +13,10 @@ def read(reading):
                 'name': node.name,
                 'server': servers[node.instance_id],
                 'resourceClass': node.resource_class,
-                'properties': node.properties,
-                'extra': node.extra,
-                'traits': sorted(node.traits or []),
+                'properties': {key: value for key, value in node.properties.items() if key != 'capabilities'},
+                'capabilities': _capabilities(node.properties.get('capabilities', '')),
+                # One for each network card.
+                'physicalNetworks': sorted(networks.get(node.id, []), key=str),
                 'provisionState': node.provision_state,
                 'powerState': node.power_state,
             }
@@ -20,3 +24,8 @@ def read(reading):
             if node.instance_id in servers
         ]
     }
+
+
+def _capabilities(text):
+    """Ironic keeps them as one text, 'cards:8,card_memory_gb:64', which flavors can ask for."""
+    return dict(each.split(':', 1) for each in text.split(',') if each)
