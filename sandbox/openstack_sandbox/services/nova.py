@@ -43,9 +43,9 @@ def settings(sandbox):
                 # A host type may have one host alone, and its servers change their size too.
                 'allow_resize_to_same_host': 'true',
                 'update_resources_interval': NODES_ROUND_SECONDS,
-                # One process holds all services: none goes away alone, and on a busy machine a report may be late.
+                # One process holds all services: none goes away alone, and on a busy machine a report may be minutes late.
                 'report_interval': 30,
-                'service_down_time': 300,
+                'service_down_time': 3600,
             },
             'wsgi': {'api_paste_config': INSTALLED / 'nova' / 'api-paste.ini'},
             'api_database': {'connection': sandbox.database('nova_api')},
