@@ -81,15 +81,24 @@ class _Seed:
 
 def serve(sandbox):
     _configure(sandbox)
+    import sqlalchemy
     from octavia.api import app
     from octavia.common import utils
+    from octavia.compute.drivers.noop_driver import driver as machines
     from octavia.controller.queue.v2 import consumer
+    from octavia.network.drivers.noop_driver import driver as networks
     from oslo_config import cfg
 
     from ..drivers.load_balancer_network import VirtualAddressDriver
 
-    # Octavia finds drivers by the entry points of installed packages, and this one is not installed.
-    utils.get_network_driver = VirtualAddressDriver
+    # What is thought of the machines would stand in one file of /tmp for all sandboxes and users of the computer.
+    machines.create_engine = networks.create_engine = lambda address, **options: sqlalchemy.create_engine(
+        sandbox.database('octavia-machines'), **options
+    )
+    # Octavia finds drivers by the entry points of installed packages, which this one is not. One for all requests:
+    # each would make its tables.
+    driver = VirtualAddressDriver()
+    utils.get_network_driver = lambda: driver
     application = app.setup_app(argv=sys.argv)
     consumer.ConsumerService(0, cfg.CONF).run()
     serve_wsgi(application, sandbox, 'octavia')
