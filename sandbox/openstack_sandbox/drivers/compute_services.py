@@ -21,11 +21,12 @@ def compute_services(hosts):
     compute.ComputeHost.described = {host['name']: host for host in hosts}
     ironic.CONF = OwnSettings(ironic.CONF, bare_metal.HOST)
     block_device.CONF = OwnSettings(block_device.CONF, AnyOf([*names, bare_metal.HOST]))
-    return [*(_of_host(host) for host in hosts), _service(bare_metal.HOST, compute_driver='ironic.IronicDriver')]
+    nodes = _service(bare_metal.HOST, f'{__package__}.node_rounds.NodeRounds', compute_driver='ironic.IronicDriver')
+    return [*(_of_host(host) for host in hosts), nodes]
 
 
 def _of_host(host):
-    made = _service(host['name'])
+    made = _service(host['name'], 'nova.compute.manager.ComputeManager')
     manager = made.manager
     manager._periodic_spacing = {**manager._periodic_spacing, 'update_available_resource': ROUND_SECONDS}
     # By which the scheduler weighs how full a host is; what it may take is Placement's.
@@ -34,12 +35,12 @@ def _of_host(host):
     return made
 
 
-def _service(name, **driver):
+def _service(name, manager, **driver):
     return service.Service(
         name,
         'nova-compute',
         'compute',
-        'nova.compute.manager.ComputeManager',
+        manager,
         report_interval=service.CONF.report_interval,
         periodic_enable=True,
         **driver,

@@ -3,8 +3,8 @@ from decimal import Decimal
 
 from ..ready import wait_for
 
-# Named apart from what contracts put on aggregates of their own (pactform_…): a host is in several, and the scheduler takes
-# the best of all values of a key. What a contract's own aggregate does not say must not be said for it.
+# Named apart from what contracts put on aggregates of their own (pactform_…): a host is in several, and the scheduler
+# takes the best of all values of a key. What a contract's own aggregate does not say must not be said for it.
 HOST_TYPE, ARCHITECTURE, CLOCK_MHZ = 'host_type', 'architecture', 'clock_mhz'
 
 

@@ -24,10 +24,12 @@ def register_nodes(cloud, description):
     with ThreadPoolExecutor(AT_ONCE) as pool:
         list(pool.map(enrol, description['nodes']))
     wait_for('every bare-metal node is available', lambda: _advance(cloud))
+    nodes = {node.id for node in cloud.baremetal.nodes(fields=['uuid'])}
+    wait_for('Nova knows every bare-metal node', lambda: nodes <= {host.name for host in cloud.compute.hypervisors()})
 
 
 def _fabrics(networks):
-    """Physical networks of a node's two ports: the bare-metal network, and the fast one between nodes where there is one."""
+    """Physical networks of a node's ports: the bare-metal network, and the fast one between nodes where there is one."""
     named = {network['use']: network['name'] for network in networks}
     management = named.get('bareMetal')
     return [management, named.get('interconnect', management)]
@@ -37,7 +39,8 @@ def _create_node(cloud, node):
     return cloud.baremetal.create_node(
         name=node['name'],
         driver='fake-hardware',
-        resource_class=node['resourceClass'],
+        # Nova puts the prefix of all custom classes before it.
+        resource_class=node['resourceClass'].removeprefix('CUSTOM_'),
         properties={
             'cpus': node['cores'],
             'memory_mb': node['memoryMb'],
@@ -53,7 +56,11 @@ def _create_port(cloud, node_id, name, number, fabric):
         node_id=node_id,
         address=_address(name, number),
         physical_network=fabric,
-        local_link_connection={'switch_id': _address(fabric, 0), 'port_id': f'{name}-{number}', 'switch_info': fabric},
+        local_link_connection={
+            'switch_id': _address(fabric, 0),
+            'port_id': f'{name}-{number}',
+            'switch_info': fabric,
+        },
         # A node starts from the network of its first port.
         is_pxe_enabled=number == 0,
     )

@@ -21,7 +21,7 @@ FILTERS = (
     'AggregateInstanceExtraSpecsFilter',
     'PciPassthroughFilter',
 )
-# How soon a bare-metal node that is new, or free again, can be chosen. Other hosts have a round of their own.
+# How soon a bare-metal node that is new, or given back, can be chosen. Other hosts have rounds of their own.
 NODES_ROUND_SECONDS = 10
 
 
@@ -52,10 +52,6 @@ def settings(sandbox):
             **{service: dict(access) for service in ('placement', 'neutron', 'glance', 'cinder')},
             # Two minutes: Ironic may come up after Nova.
             'ironic': {**access, 'api_max_retries': 60, 'api_retry_interval': 2},
-            'workarounds': {
-                # A node that is given back can be chosen at once: nothing is cleaned here.
-                'skip_reserve_in_use_ironic_nodes': 'true',
-            },
             'barbican': {'auth_endpoint': sandbox.auth_url},
             'service_user': {**access, 'send_service_user_token': 'true'},
             'key_manager': {'backend': 'barbican'},
