@@ -105,5 +105,5 @@ def _without_root(volume_utils):
     def copy_volume(source, target, *arguments, **options):
         tpool.execute(sparse_file.copy, source, target)
 
-    volume_utils.brick_get_connector_properties = lambda *arguments: {'host': 'sandbox', 'ip': HOST}
+    volume_utils.brick_get_connector_properties = lambda *arguments, **options: {'host': 'sandbox', 'ip': HOST}
     volume_utils.copy_volume = copy_volume
