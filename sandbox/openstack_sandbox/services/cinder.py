@@ -89,11 +89,23 @@ def serve(sandbox):
         )
 
     run_daemons(conf, [
-        lambda: service.Service.create(binary='cinder-scheduler'),
-        *(lambda backend=backend: volume_service(backend) for backend in conf.enabled_backends),
-        backup_service,
+        lambda: _reporting_as_itself(service.Service.create(binary='cinder-scheduler')),
+        *(lambda backend=backend: _reporting_as_itself(volume_service(backend)) for backend in conf.enabled_backends),
+        lambda: _reporting_as_itself(backup_service()),
         lambda: service.WSGIService('osapi_volume'),
     ])
+
+
+def _reporting_as_itself(daemon):
+    """Cinder keeps the id of the service of a process in its class: of several, all would report as the last one."""
+    report = daemon.report_state
+
+    def report_as_itself():
+        type(daemon).service_id = daemon.origin_service_id
+        report()
+
+    daemon.report_state = report_as_itself
+    return daemon
 
 
 def _without_root(volume_utils):
