@@ -10,6 +10,7 @@ from pathlib import Path
 from unittest import mock
 
 from openstack_sandbox import environment as module
+from openstack_sandbox.build_environment import clear, run
 from openstack_sandbox.environment import EnvironmentFailure, environment
 
 
@@ -25,11 +26,11 @@ class Environment(unittest.TestCase):
     def write(self, name, text):
         self.folder.joinpath(name).write_text(text, encoding='utf-8')
 
-    def build(self, folder, place, python):
+    def build(self, folder, place, stamp):
         """As the real one leaves it, without a network."""
         self.builds += 1
-        python.parent.mkdir(parents=True, exist_ok=True)
-        python.touch()
+        (place / 'bin').mkdir(parents=True, exist_ok=True)
+        (place / 'bin' / 'python').touch()
 
     def get(self):
         with mock.patch.object(module, 'build', self.build):
@@ -60,8 +61,8 @@ class Environment(unittest.TestCase):
         self.assertEqual(self.builds, 2)
 
     def test_is_built_again_after_a_build_that_was_interrupted(self):
-        def interrupted(folder, place, python):
-            self.build(folder, place, python)
+        def interrupted(folder, place, stamp):
+            self.build(folder, place, stamp)
             raise KeyboardInterrupt
 
         with mock.patch.object(module, 'build', interrupted), self.assertRaises(KeyboardInterrupt):
@@ -69,13 +70,26 @@ class Environment(unittest.TestCase):
         self.get()
         self.assertEqual(self.builds, 2)
 
+    def test_what_a_link_leads_to_stays(self):
+        elsewhere, place = self.folder / 'elsewhere', self.folder / '.venv'
+        elsewhere.mkdir()
+        elsewhere.joinpath('kept').touch()
+        place.symlink_to(elsewhere)
+        clear(place, module.stamp(place))
+        self.assertEqual((place.is_symlink(), [path.name for path in elsewhere.iterdir()]), (False, ['kept']))
+
+    def test_what_is_left_of_an_earlier_build_goes(self):
+        self.get()
+        clear(self.folder / '.venv', module.stamp(self.folder / '.venv'))
+        self.assertFalse((self.folder / '.venv').exists())
+
     def test_of_two_at_once_one_builds_and_the_other_waits(self):
         inside, go_on = threading.Event(), threading.Event()
 
-        def slow(folder, place, python):
+        def slow(folder, place, stamp):
             inside.set()
             go_on.wait(10)
-            self.build(folder, place, python)
+            self.build(folder, place, stamp)
 
         said = StringIO()
         with mock.patch.object(module, 'build', slow), redirect_stdout(said):
@@ -88,7 +102,8 @@ class Environment(unittest.TestCase):
             go_on.set()
             for thread in threads:
                 thread.join()
-        self.assertEqual((said.getvalue(), self.builds), ("another command builds the sandbox's Python environment; waiting for it …\n", 1))
+        waits = "another command builds the sandbox's Python environment; waiting for it …\n"
+        self.assertEqual((said.getvalue(), self.builds), (waits, 1))
 
     def test_a_python_that_makes_no_environments_is_told_with_the_package_that_is_missing(self):
         with mock.patch.object(module.importlib.util, 'find_spec', lambda name: None if name == 'ensurepip' else object()):
@@ -118,7 +133,7 @@ class Environment(unittest.TestCase):
             ('error: Failed to fetch: connection refused', 'the packages could not be fetched or built'),
         ):
             with self.subTest(said), self.assertRaises(EnvironmentFailure) as caught:
-                module.run([sys.executable, '-c', f'for n in range(20): print(n)\nprint({said!r})\nraise SystemExit(3)'], {})
+                run([sys.executable, '-c', f'for n in range(20): print(n)\nprint({said!r})\nraise SystemExit(3)'], {})
             lines = str(caught.exception).splitlines()
             self.assertEqual(
                 lines[:-1],
@@ -136,9 +151,10 @@ class Environment(unittest.TestCase):
             self.assertEqual([entry for entry in entries if '==' not in entry or '--hash=sha256:' not in entry], [])
             self.assertNotIn('://', text)
 
-    def test_the_module_runs_without_any_package(self):
+    def test_the_module_runs_without_any_package_and_without_what_debian_has_in_one_of_its_own(self):
+        code = "import sys; sys.modules['venv'] = sys.modules['ensurepip'] = None; import openstack_sandbox.environment"
         done = subprocess.run(
-            [sys.executable, '-S', '-c', 'import openstack_sandbox.environment'],
+            [sys.executable, '-S', '-c', code],
             cwd=Path(module.__file__).parent.parent, capture_output=True, text=True, check=False,
         )
         self.assertEqual((done.returncode, done.stderr), (0, ''))
