@@ -11,8 +11,11 @@ const { expandNames } = createRequire(import.meta.url)('../dist/lib/deployment/n
 /** Where the names of what is scaled stand. */
 const SCALED = { servers: 'servers', gpuNodes: 'nodes', physicalServers: 'servers' };
 
-/** Copies the folder, and the platforms that it names beside it, into a target; the folder of the copy, and how many names there were and are. */
-export function scaleDeployment(contractFolder, factor, target) {
+/**
+ * Copies the folder, and the platforms that it names beside it, into a target; the folder of the copy, and how many names there were and are.
+ * `factors` has one for each kind of pool.
+ */
+export function scaleDeployment(contractFolder, factors, target) {
   const copy = join(target, basename(resolve(contractFolder)));
   cpSync(contractFolder, copy, { recursive: true });
   cpSync(join(contractFolder, '../platforms'), join(target, 'platforms'), { recursive: true });
@@ -20,7 +23,7 @@ export function scaleDeployment(contractFolder, factor, target) {
   const document = parseDocument(readFileSync(file, 'utf8'));
   const scaled = Object.entries(SCALED).flatMap(([section, key]) => {
     const pools = document.get(section);
-    return isSeq(pools) ? pools.items.filter(isMap).map((pool) => scalePool(pool, key, factor)) : [];
+    return isSeq(pools) ? pools.items.filter(isMap).map((pool) => ({ section, ...scalePool(pool, key, factors[section]) })) : [];
   });
   writeFileSync(file, document.toString({ lineWidth: 0 }));
   return { folder: copy, scaled };
@@ -38,5 +41,8 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
   if (target === undefined || !/^[1-9][0-9]*$/.test(factor)) {
     console.error('usage: node sandbox/scale-deployment.mjs CONTRACT_FOLDER FACTOR TARGET, where FACTOR is 1 or more');
     process.exitCode = 1;
-  } else console.log(scaleDeployment(folder, Number(factor), target).folder);
+  } else {
+    const factors = Object.fromEntries(Object.keys(SCALED).map((section) => [section, Number(factor)]));
+    console.log(scaleDeployment(folder, factors, target).folder);
+  }
 }

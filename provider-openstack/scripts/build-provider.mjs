@@ -11,6 +11,9 @@ import { fullSource, goModule, root, source, version } from './provider-identity
 
 const moduleFolder = path.join(root, 'provider');
 const cache = path.join(root, '.provider');
+const mirror = path.join(cache, 'mirror');
+const binary = path.join(mirror, fullSource, version, platform(), `terraform-provider-openstack_v${version}`);
+const stampFile = path.join(cache, 'built-from');
 
 /**
  * Builds the provider unless it is built already (about a minute, network to the Go module proxy)
@@ -18,20 +21,23 @@ const cache = path.join(root, '.provider');
  */
 export function buildProvider() {
   checkVersion();
-  const mirror = path.join(cache, 'mirror');
-  const binary = path.join(mirror, fullSource, version, platform(), `terraform-provider-openstack_v${version}`);
-  linkForTofu(mirror, path.dirname(binary));
-  const stampFile = path.join(cache, 'built-from');
-  const stamp = fingerprint();
-  if (existsSync(binary) && existsSync(stampFile) && readFileSync(stampFile, 'utf8') === stamp) return mirror;
+  const built = builtMirror();
+  linkForTofu(path.dirname(binary));
+  if (built !== undefined) return built;
   mkdirSync(path.dirname(binary), { recursive: true });
   go(['build', '-trimpath', '-buildvcs=false', '-ldflags=-s -w', '-o', binary, goModule]);
-  writeFileSync(stampFile, stamp);
+  writeFileSync(stampFile, fingerprint());
   return mirror;
 }
 
+/** The folder of the provider that is built already, or undefined: then building it needs Go. */
+export function builtMirror() {
+  const built = existsSync(binary) && existsSync(stampFile) && readFileSync(stampFile, 'utf8') === fingerprint();
+  return built ? mirror : undefined;
+}
+
 /** OpenTofu looks for the same provider under the name of its own registry; of a mirror's folders it follows links to the last alone. */
-function linkForTofu(mirror, folder) {
+function linkForTofu(folder) {
   const link = path.join(mirror, 'registry.opentofu.org', source, version, platform());
   mkdirSync(path.dirname(link), { recursive: true });
   if (!existsSync(link)) symlinkSync(path.relative(path.dirname(link), folder), link);
