@@ -1,11 +1,12 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readdirSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { load } from 'js-yaml';
 import { runPactform } from '../lib/cli/run-pactform';
 import { SETTING_KEYS } from '../lib/contract/reading-schema';
 import { ALL_RULES } from '../lib/rules/all-rules';
+import { blocksOf, patternOf, read, transcript } from './page';
 
 const ROOT = join(__dirname, '..');
 const PAGES = ['README.md', 'README.zh.md', 'CHANGELOG.md', ...markdownUnder('docs')];
@@ -27,7 +28,7 @@ test.each(PAGES.filter((page) => page !== 'README.zh.md'))(
   'what %s shows of the terminal is what the commands print',
   (page) => {
     let last: Ran = { printed: '', status: 0 };
-    for (const { text } of blocksOf(page, 'console')) {
+    for (const { text } of blocksOf(page, 'console').filter(({ mark }) => mark === '')) {
       for (const { command, shown } of transcript(text)) {
         last = run(command, last);
         if (shown !== '' || !command.startsWith('npx')) expect(last.printed).toMatch(patternOf(shown));
@@ -38,7 +39,8 @@ test.each(PAGES.filter((page) => page !== 'README.zh.md'))(
 );
 
 test('the Chinese README has the code of the English one', () => {
-  expect(blocksOf('README.zh.md')).toEqual(blocksOf('README.md'));
+  const code = (page: string) => blocksOf(page).map(({ language, mark, text }) => ({ language, mark, text }));
+  expect(code('README.zh.md')).toEqual(code('README.md'));
 });
 
 test.each(PAGES)('links of %s lead somewhere', (page) => {
@@ -113,38 +115,6 @@ function ran({ stdout, stderr, status }: { stdout: string; stderr: string; statu
   return { printed: stdout + stderr, status };
 }
 
-/** The commands of a console block, each with the lines shown under it. */
-function transcript(block: string): { command: string; shown: string }[] {
-  return block
-    .split(/^\$ /m)
-    .slice(1)
-    .map((step) => {
-      const end = step.indexOf('\n');
-      return { command: step.slice(0, end), shown: step.slice(end + 1) };
-    });
-}
-
-/** A line `…` stands for any lines, a line that ends in ` …` for any rest. */
-function patternOf(shown: string): RegExp {
-  const lines = shown.split('\n').slice(0, -1);
-  const patterns = lines.map((line) => {
-    if (line === '…') return '(?:.*\\n)*?';
-    return line.endsWith(' …') ? `${escaped(line.slice(0, -1))}.*\\n` : `${escaped(line)}\\n`;
-  });
-  return new RegExp(`^${patterns.join('')}$`);
-}
-
-function escaped(text: string): string {
-  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-}
-
-/** The fenced blocks of a page, also within lists; all of them, or those of one language. */
-function blocksOf(page: string, wanted?: string): { language: string; text: string }[] {
-  return [...read(page).matchAll(/^( *)```(\w*)\n(.*?)^\1```$/gms)]
-    .map(([, indent = '', language = '', text = '']) => ({ language, text: text.replaceAll(new RegExp(`^${indent}`, 'gm'), '') }))
-    .filter(({ language }) => wanted === undefined || language === wanted);
-}
-
 function linksOf(page: string): { path: string; anchor: string | undefined }[] {
   const prose = read(page)
     .replaceAll(/^( *)```.*?^\1```$/gms, '')
@@ -169,8 +139,4 @@ function markdownUnder(folder: string): string[] {
     .filter((file) => file.endsWith('.md'))
     .sort()
     .map((file) => join(folder, file));
-}
-
-function read(file: string): string {
-  return readFileSync(join(ROOT, file), 'utf8');
 }
