@@ -5,7 +5,7 @@ from .images import register_images
 from .load_balancers import register_load_balancers
 from .networks import register_networks
 from .nodes import register_nodes
-from .share_types import register_share_types
+from .shares import register_shares
 from .users import register_users
 
 
@@ -15,7 +15,7 @@ def register(sandbox, description):
     register_images(admin, description)
     register_networks(admin, description)
     register_load_balancers(admin)
-    register_share_types(admin)
+    register_shares(admin)
     register_nodes(admin, description)
     register_hosts(admin, description)
 

@@ -61,16 +61,17 @@ def serve(sandbox):
     from cinder import coordination, objects, rpc, service, utils, version
     from cinder.cmd import backup  # noqa: F401  registers its options
     from cinder.cmd import volume as volume_command
-    from cinder.volume import volume_utils
     from oslo_config import cfg
     from oslo_log import log
+
+    from ..drivers.volume_without_root import do_without_root
 
     conf = cfg.CONF
     objects.register_all()
     conf(sys.argv[1:], project='cinder', version=version.version_string())
     log.setup(conf, 'cinder')
     os_brick.setup(conf)
-    _without_root(volume_utils)
+    do_without_root()
     coordination.COORDINATOR.start()
     rpc.init(conf)
 
@@ -106,16 +107,3 @@ def _reporting_as_itself(daemon):
 
     daemon.report_state = report_as_itself
     return daemon
-
-
-def _without_root(volume_utils):
-    """Cinder asks the machine for its iSCSI names and copies volumes with dd, both under sudo; here they are files."""
-    from eventlet import tpool
-
-    from ..drivers import sparse_file
-
-    def copy_volume(source, target, *arguments, **options):
-        tpool.execute(sparse_file.copy, source, target)
-
-    volume_utils.brick_get_connector_properties = lambda *arguments, **options: {'host': 'sandbox', 'ip': HOST}
-    volume_utils.copy_volume = copy_volume

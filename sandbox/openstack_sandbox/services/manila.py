@@ -8,8 +8,6 @@ from ..settings import INSTALLED, credentials, merged, shared
 TYPE, PATH = 'sharev2', '/v2'
 
 BACKEND = 'dummy'
-# Manila's own migrations put these in; the models have them not.
-DEFAULT_QUOTAS = {'shares': 50, 'gigabytes': 1000, 'snapshots': 50, 'snapshot_gigabytes': 1000, 'share_networks': 10}
 
 
 def settings(sandbox):
@@ -50,12 +48,7 @@ def create(sandbox):
     import sqlalchemy
     from manila.db.sqlalchemy import models
 
-    engine = sqlalchemy.create_engine(sandbox.database('manila'))
-    models.BASE.metadata.create_all(engine)
-    quota = models.QuotaClass.__table__
-    with engine.begin() as connection:
-        for resource, limit in DEFAULT_QUOTAS.items():
-            connection.execute(quota.insert().values(class_name='default', resource=resource, hard_limit=limit))
+    models.BASE.metadata.create_all(sqlalchemy.create_engine(sandbox.database('manila')))
 
 
 def serve(sandbox):
