@@ -29,10 +29,9 @@ def register_nodes(cloud, description):
 
 
 def _fabrics(networks):
-    """Physical networks of a node's ports: the bare-metal network, and the fast one between nodes where there is one."""
+    """Physical networks of a node's ports. With no fast network between nodes, a server has two on the other."""
     named = {network['use']: network['name'] for network in networks}
-    management = named.get('bareMetal')
-    return [management, named.get('interconnect', management)]
+    return [named[use] for use in ('bareMetal', 'interconnect', 'bareMetal') if use in named]
 
 
 def _create_node(cloud, node):
@@ -67,7 +66,7 @@ def _create_port(cloud, node_id, name, number, fabric):
 
 
 def _capability(figure, text):
-    """'cardMemory', '64 GB' becomes card_memory_gb:64, by which a flavor can ask (capabilities:card_memory_gb, '>= 64')."""
+    """'cardMemory', '64 GB' is card_memory_gb:64, for which a flavor can ask (capabilities:card_memory_gb, '>= 64')."""
     value, unit = text.split(' ', 1)
     name = re.sub('[A-Z]', lambda capital: f'_{capital[0].lower()}', figure)
     unit = unit.lower().replace('/', '_per_')
@@ -84,13 +83,10 @@ def _advance(cloud):
     """Takes each node a step further; True when none is left. One that a server has taken is long past these."""
     steps = {'enroll': 'manage', 'manageable': 'provide'}
     left = 0
-    for node in cloud.baremetal.nodes(fields=['uuid', 'provision_state', 'power_state', 'target_power_state']):
+    for node in cloud.baremetal.nodes(fields=['uuid', 'provision_state', 'power_state']):
         step = steps.get(node.provision_state)
         if step:
             cloud.baremetal.set_node_provision_state(node, step)
-        # Fake power is in no state until it is told one, and Nova takes no node that is in none.
-        elif node.power_state is None and node.target_power_state is None and node.provision_state == 'available':
-            cloud.baremetal.set_node_power_state(node, 'power off')
         elif node.power_state is not None:
             continue
         left += 1

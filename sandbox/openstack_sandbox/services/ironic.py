@@ -24,15 +24,15 @@ def settings(sandbox):
                 'rpc_transport': 'none',
                 'enabled_hardware_types': 'fake-hardware',
                 **{f'enabled_{interface}_interfaces': 'fake' for interface in FAKE_INTERFACES},
-                # A node's ports are Nova's to bind: no switch is there to be configured.
-                'enabled_network_interfaces': 'noop',
-                'default_network_interface': 'noop',
+                'enabled_network_interfaces': 'flat',
+                'default_network_interface': 'flat',
                 'enabled_storage_interfaces': 'noop',
             },
             'api': {'host_ip': HOST, 'port': sandbox.ports['ironic'], 'api_workers': 1},
             # Nothing is on a fake disk that the next user could read.
             'conductor': {'automated_clean': 'false', 'power_state_change_timeout': 10},
             'service_catalog': credentials(sandbox),
+            'neutron': credentials(sandbox),
             'oslo_policy': {'enforce_new_defaults': 'false'},
         },
     )
@@ -46,4 +46,7 @@ def serve(sandbox):
     sys.argv = ['ironic', '--config-file', str(sandbox.configuration('ironic'))]
     from ironic.cmd import singleprocess
 
+    from ..drivers import node_hardware
+
+    node_hardware.install()
     singleprocess.main()
