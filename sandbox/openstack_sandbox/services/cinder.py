@@ -39,6 +39,8 @@ def settings(sandbox):
                 }
                 for backend in backends
             },
+            # What access rules of application credentials call it; without a name here, such credentials are refused.
+            'keystone_authtoken': {'service_type': 'volumev3'},
             'key_manager': {'backend': 'barbican'},
             'barbican': {'auth_endpoint': sandbox.auth_url},
             'coordination': {'backend_url': f'file://{sandbox.data("cinder", "coordination")}'},
