@@ -175,9 +175,9 @@ function softwareOn(on) {
   return [servers.length, servers.map(({ name }) => name).join(', ')];
 }
 
-/** Ironic's capabilities of a node, `cards:8,card_memory_gb:64`, as numbers. */
-function capabilities({ properties }) {
-  return Object.fromEntries((properties.capabilities ?? '').split(',').map((each) => [each.split(':')[0], Number(each.split(':')[1])]));
+/** What Ironic says of a node's cards, as numbers. */
+function capabilities({ capabilities: said }) {
+  return Object.fromEntries(Object.entries(said).map(([name, value]) => [name, Number(value)]));
 }
 
 function cardsOf(figures) {

@@ -75,11 +75,6 @@ test('a line that runs otherwise than deployed is named', () => {
   expect(tableOf(cloud).different).toEqual([
     'base-1.1',
     'base-1.2',
-    'base-3.1',
-    'base-3.2',
-    'base-4.1',
-    'base-4.2',
-    'svc-public-ip',
     'svc-vpn',
     'ext-1.1',
     'ext-1.4',
