@@ -35,7 +35,7 @@ export function ofMachine(
       { subject, figure: 'image', demand: 'is', required: glance, found: server?.image ?? undefined },
       { subject, figure: 'lines', demand: 'is', required: sorted(lines), found: server && sorted(server.lines) },
       { subject, figure: 'server of its node', demand: 'is', required: name, found: node?.server },
-      { subject, figure: 'resource class', demand: 'is', required: resourceClass, found: node?.resourceClass },
+      { subject, figure: 'resource class', demand: 'is', required: resourceClass, found: node && placementClass(node.resourceClass) },
       { subject, figure: 'state of its node', demand: 'is', required: 'active', found: node?.provisionState },
       {
         subject,
@@ -53,6 +53,11 @@ export function ofMachine(
       },
     ],
   };
+}
+
+/** As Nova tells Placement of Ironic's resource class. */
+function placementClass(resourceClass: string): string {
+  return `CUSTOM_${resourceClass.toUpperCase().replaceAll(/[^A-Z0-9]/g, '_')}`;
 }
 
 /** The machines of the metal project are those of the deployment and no others. */
