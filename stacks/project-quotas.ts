@@ -1,16 +1,13 @@
-import { BACKUP_SERVER } from '../lib/constructs/backup-runner';
 import { type ProjectQuota, UNLIMITED } from '../lib/constructs/contract-project';
 import { quotaOfKind, quotaOfLine } from '../lib/constructs/line-quota';
-import { COLLECTOR_SERVER } from '../lib/constructs/log-collector';
-import { BASTION_SERVER } from '../lib/constructs/remote-access';
-import { WAF_SERVER, WAF_SERVERS_PER_SET } from '../lib/constructs/waf-set';
 import type { LineKind } from '../lib/contract/line-schema';
 import { copiesKept } from '../lib/deployment/backup-schedule';
+import { collectorServers } from '../lib/deployment/collector-servers';
 import type { Deployment } from '../lib/deployment/deployment';
+import { publicIpsOfServices } from '../lib/deployment/public-ips-of-services';
 import { volumeTypeName } from '../lib/openstack/resource-name';
+import { BACKUP_SERVER, BASTION_SERVER, COLLECTOR_SERVER, WAF_SERVER, WAF_SERVERS_PER_SET } from '../lib/openstack/service-server';
 import { gibibytes } from '../lib/openstack/units';
-import { collectorServers } from './collector-servers';
-import { publicIpsOfServices } from './public-ips-of-services';
 
 const GIB = 1024;
 const NOTHING: ProjectQuota = {

@@ -12,11 +12,11 @@ import { Share } from '../lib/constructs/share';
 import { ShareNetwork } from '../lib/constructs/share-network';
 import { VpnConnection } from '../lib/constructs/vpn-connection';
 import { VpnGateway } from '../lib/constructs/vpn-gateway';
+import { publicIpsOfServices } from '../lib/deployment/public-ips-of-services';
 import { coverable } from '../lib/inventory/inventory-of-deployment';
 import { networkName, subnetName } from '../lib/openstack/resource-name';
 import { DeploymentStack, type DeploymentStackProps } from './deployment-stack';
 import { guestSettingsOfPool } from './guest-settings-of-pool';
-import { publicIpsOfServices } from './public-ips-of-services';
 
 /** What the customer runs: servers with their volumes, the way to them from the Internet, and storage. */
 export class ServersStack extends DeploymentStack {

@@ -6,12 +6,12 @@ import { RemoteAccess } from '../lib/constructs/remote-access';
 import type { NetworkAttachment } from '../lib/constructs/server-ports';
 import { WafEntry } from '../lib/constructs/waf-entry';
 import { WafSet } from '../lib/constructs/waf-set';
+import { collectorServers } from '../lib/deployment/collector-servers';
 import type { BackupRunnerSpec, RemoteAccessSpec } from '../lib/deployment/deployment-schema';
+import { publicIpsOfServices } from '../lib/deployment/public-ips-of-services';
 import { networkName, subnetName } from '../lib/openstack/resource-name';
-import { collectorServers } from './collector-servers';
 import { DeploymentStack, type DeploymentStackProps } from './deployment-stack';
 import { collectorOfServices } from './guest-settings-of-pool';
-import { publicIpsOfServices } from './public-ips-of-services';
 
 /** The supplier's own servers that realise a service: WAF sets, the bastion, log collectors and the backup runner. They draw on no line of servers. */
 export class ServicesStack extends DeploymentStack {

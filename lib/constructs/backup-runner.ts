@@ -3,8 +3,9 @@ import { Construct } from 'constructs';
 import { type BackupTimes, backupSchedule, unfitTimes } from '../deployment/backup-schedule';
 import type { BackupRunnerSpec } from '../deployment/deployment-schema';
 import { wholeInternet } from '../deployment/whole-internet';
-import { type FlavorContent, flavorName } from '../openstack/flavor-name';
+import { flavorName } from '../openstack/flavor-name';
 import { backupSettings, type Collector, logSettings, operatorSettings } from '../openstack/guest-settings';
+import { BACKUP_SERVER } from '../openstack/service-server';
 import { ContractStack } from './contract-stack';
 import { drawsOnLine } from './draws-on-line';
 import { imageFits } from './image-fits';
@@ -12,9 +13,6 @@ import { KeyedResources } from './keyed-resources';
 import { atLeastOne, refuseProps } from './refuse-props';
 import { type NetworkAttachment, ServerPorts } from './server-ports';
 import { userData } from './user-data';
-
-/** Size of the backup runner: it asks Cinder for backups and moves no data itself. */
-export const BACKUP_SERVER: Omit<FlavorContent, 'hostType'> = { vcpus: 1, memoryGib: 2, diskGib: 20 };
 
 /** What the runner's program uses: the client of OpenStack, and what lets an operator in and opens what it seals. */
 const PACKAGES = ['openssh-server', 'openssl', 'python3-openstacksdk', 'sudo'];

@@ -4,14 +4,12 @@ import { Construct } from 'constructs';
 import type { DeploymentDocument } from '../deployment/deployment-schema';
 import { mergeInventories } from '../inventory/inventory';
 import { bandwidthItems } from '../inventory/items/network-items';
+import { LINK_LIMIT } from '../openstack/rate-limit-name';
 import { qosPolicyName, resourceName } from '../openstack/resource-name';
 import { ContractStack } from './contract-stack';
 import { drawsOnLine } from './draws-on-line';
 import { originsOf } from './origins-of';
 import { above0, atLeastOne, refuseProps } from './refuse-props';
-
-/** Name of the rate limit of a contract's link, which the entitlement makes and the router takes. */
-export const LINK_LIMIT = 'internet';
 
 export interface InternetLinkProps {
   /** Subnets that reach the Internet, by name. */

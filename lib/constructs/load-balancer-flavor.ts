@@ -1,9 +1,9 @@
 import { LbFlavorV2 } from '@cdktf/provider-openstack/lib/lb-flavor-v2';
 import { LbFlavorprofileV2 } from '@cdktf/provider-openstack/lib/lb-flavorprofile-v2';
 import { Construct } from 'constructs';
+import { AMPHORA } from '../openstack/load-balancer-provider';
 import { loadBalancerFlavorName } from '../openstack/resource-name';
 import { ContractStack } from './contract-stack';
-import { AMPHORA } from './new-load-balancer';
 
 export interface LoadBalancerFlavorProps {
   /** Contract lines whose load balancers have the flavor. */

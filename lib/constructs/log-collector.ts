@@ -4,9 +4,10 @@ import { ComputeVolumeAttachV2 } from '@cdktf/provider-openstack/lib/compute-vol
 import { Construct } from 'constructs';
 import { ipv4Address, ipv4Cidr } from '../deployment/address-fields';
 import type { HostServiceSpec } from '../deployment/deployment-schema';
-import { type FlavorContent, flavorName } from '../openstack/flavor-name';
+import { flavorName } from '../openstack/flavor-name';
 import { collectorSettings, retentionDays } from '../openstack/guest-settings';
 import { resourceName } from '../openstack/resource-name';
+import { COLLECTOR_SERVER } from '../openstack/service-server';
 import { gibibytes } from '../openstack/units';
 import { ContractStack } from './contract-stack';
 import { drawsOnLine } from './draws-on-line';
@@ -17,9 +18,6 @@ import { newLoadBalancer } from './new-load-balancer';
 import { above0, fits, refuseProps } from './refuse-props';
 import { type NetworkAttachment, ServerPorts } from './server-ports';
 import { userData } from './user-data';
-
-/** Size of the collector; its local disk holds the system alone. */
-export const COLLECTOR_SERVER: Omit<FlavorContent, 'hostType'> = { vcpus: 2, memoryGib: 4, diskGib: 40 };
 
 const PACKAGES = ['e2fsprogs', 'openssl', 'rsyslog', 'rsyslog-gnutls'];
 /** Syslog over TLS (RFC 5425). */

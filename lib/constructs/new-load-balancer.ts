@@ -1,5 +1,6 @@
 import { LbLoadbalancerV2 } from '@cdktf/provider-openstack/lib/lb-loadbalancer-v2';
 import type { Construct } from 'constructs';
+import { AMPHORA } from '../openstack/load-balancer-provider';
 import { loadBalancerFlavorName } from '../openstack/resource-name';
 import { claimName } from './claim-name';
 import { ContractStack } from './contract-stack';
@@ -12,9 +13,6 @@ export interface NewLoadBalancer {
   readonly at: VirtualAddress;
   readonly tags: readonly string[];
 }
-
-/** Octavia's own provider; only it knows flavors with an active and a standby machine. */
-export const AMPHORA = 'amphora';
 
 /** The load balancer resource of a construct, redundant as far as the cloud's provider has to be told so. */
 export function newLoadBalancer(scope: Construct, { name, at, tags }: NewLoadBalancer): LbLoadbalancerV2 {

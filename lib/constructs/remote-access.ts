@@ -6,8 +6,9 @@ import type { RemoteAccessSpec } from '../deployment/deployment-schema';
 import { publicKey } from '../deployment/network-sections';
 import { wholeInternet } from '../deployment/whole-internet';
 import { remoteAccessItems } from '../inventory/items/network-items';
-import { type FlavorContent, flavorName } from '../openstack/flavor-name';
+import { flavorName } from '../openstack/flavor-name';
 import { accountSettings, type Collector, logSettings } from '../openstack/guest-settings';
+import { BASTION_SERVER } from '../openstack/service-server';
 import { ContractStack } from './contract-stack';
 import { drawsOnLine } from './draws-on-line';
 import { guestMetadata } from './guest-metadata';
@@ -18,9 +19,6 @@ import type { PublicIps } from './public-ips';
 import { atLeastOne, fits, noneTwice, refuseProps } from './refuse-props';
 import { type NetworkAttachment, ServerPorts } from './server-ports';
 import { userData } from './user-data';
-
-/** Size of the bastion; its disk is local, for recordings go to the log collector. */
-export const BASTION_SERVER: Omit<FlavorContent, 'hostType'> = { vcpus: 2, memoryGib: 4, diskGib: 40 };
 
 /** What the bastion needs beside the image: sshd, the recorder with what shuts sessions in, and what ships logs. */
 const PACKAGES = ['bubblewrap', 'openssh-server', 'rsyslog', 'rsyslog-gnutls', 'tlog'];

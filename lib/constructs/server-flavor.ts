@@ -1,10 +1,8 @@
 import { ComputeFlavorAccessV2 } from '@cdktf/provider-openstack/lib/compute-flavor-access-v2';
 import { ComputeFlavorV2 } from '@cdktf/provider-openstack/lib/compute-flavor-v2';
 import { Construct } from 'constructs';
-import type { ServerPoolSpec } from '../deployment/deployment-schema';
 import { hostTypeSpecs, passthroughSpecs } from '../openstack/extra-specs';
 import { type FlavorContent, flavorName } from '../openstack/flavor-name';
-import { gibibytes, wholeIn } from '../openstack/units';
 import type { Quantity } from '../quantity/quantity';
 import { claimName } from './claim-name';
 import { ContractStack } from './contract-stack';
@@ -51,20 +49,4 @@ export class ServerFlavor extends Construct {
     new ComputeFlavorAccessV2(this, 'access', { flavorId: flavor.id, tenantId: projectId });
     stack.standsFor(this, lines);
   }
-}
-
-/** The flavor that the servers of a pool run on; the root disk is a volume of its own. */
-export function serverFlavorContent({
-  hostType,
-  cpu,
-  memory,
-  gpu,
-}: Pick<ServerPoolSpec, 'hostType' | 'cpu' | 'memory' | 'gpu'>): FlavorContent {
-  return {
-    hostType,
-    vcpus: wholeIn(cpu, 'vCPU'),
-    memoryGib: gibibytes(memory),
-    diskGib: 0,
-    ...(gpu === undefined ? {} : { gpu: { type: gpu.type, cards: wholeIn(gpu.cards, 'card') } }),
-  };
 }

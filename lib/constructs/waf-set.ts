@@ -5,11 +5,11 @@ import { cidr, port as portNumber, upstream as upstreamAddress } from '../deploy
 import type { WafSpec } from '../deployment/deployment-schema';
 import { wholeInternet } from '../deployment/whole-internet';
 import { wafItems } from '../inventory/items/network-items';
-import { type FlavorContent, flavorName } from '../openstack/flavor-name';
+import { flavorName } from '../openstack/flavor-name';
 import { type Collector, logSettings, type WafPolicy, type WafRoute, wafSettings } from '../openstack/guest-settings';
+import { wafLimitName } from '../openstack/rate-limit-name';
 import { qosPolicyName, resourceName } from '../openstack/resource-name';
-import { kilobitsPerSecond } from '../openstack/units';
-import type { Quantity } from '../quantity/quantity';
+import { WAF_SERVER } from '../openstack/service-server';
 import { ContractStack } from './contract-stack';
 import { drawsOnLine } from './draws-on-line';
 import { imageFits } from './image-fits';
@@ -19,17 +19,6 @@ import { originsOf } from './origins-of';
 import { above0, fits, noneTwice, refuseProps } from './refuse-props';
 import { type Ingress, type NetworkAttachment, ServerPorts } from './server-ports';
 import { userData } from './user-data';
-
-/** Size of a WAF server: its disk is local, for nothing on it outlives it. */
-export const WAF_SERVER: Omit<FlavorContent, 'hostType'> = { vcpus: 4, memoryGib: 8, diskGib: 40 };
-/** Servers of one set: what is sold as a set stays up when one of them fails. */
-export const WAF_SERVERS_PER_SET = 2;
-
-/** Name of the rate limit that WAF servers of a throughput take; the entitlement makes it. */
-export function wafLimitName(throughput: Quantity): string {
-  const kilobits = kilobitsPerSecond(throughput);
-  return kilobits % 1000 === 0 ? `waf-${kilobits / 1000}mbps` : `waf-${kilobits}kbps`;
-}
 
 /** Rules of ModSecurity that a Debian package brings. */
 export type RuleSet = NonNullable<WafSpec['ruleSet']>;

@@ -1,4 +1,5 @@
-import { ServerFlavor, serverFlavorContent } from '../../lib/constructs/server-flavor';
+import { ServerFlavor } from '../../lib/constructs/server-flavor';
+import { serverFlavorContent } from '../../lib/openstack/server-flavor-content';
 import { quantity, stackOf, synthesized } from './stack-of';
 
 const props = { hostType: 'arm-standard', vcpus: 8, memoryGib: 32, diskGib: 0, projectId: 'project', lines: ['cpu-arm', 'memory'] };

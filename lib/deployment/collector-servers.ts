@@ -1,4 +1,4 @@
-import type { DeploymentDocument } from '../lib/deployment/deployment-schema';
+import type { DeploymentDocument } from './deployment-schema';
 
 /** The log collectors that are to be made: those with a server. Others are there already. */
 export function collectorServers({ hostServices }: Pick<DeploymentDocument, 'hostServices'>) {

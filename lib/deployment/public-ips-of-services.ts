@@ -1,4 +1,4 @@
-import type { DeploymentDocument } from '../lib/deployment/deployment-schema';
+import type { DeploymentDocument } from './deployment-schema';
 
 /**
  * Public addresses of the bastion and of load balancers behind a WAF. Their traffic comes in at the supplier's servers, so the
