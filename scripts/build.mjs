@@ -17,6 +17,8 @@ const ON_DEMAND = {
   'lib/cli/check.ts': ['check', 'contracts/example'],
   'lib/cli/reconcile.ts': ['reconcile', 'contracts/example'],
   'lib/cli/cost.ts': ['cost', 'contracts/example'],
+  // a build asks no cloud
+  'lib/cli/preflight.ts': ['preflight', '--help'],
   'lib/cli/schema.ts': ['schema', 'deployment'],
   'lib/document/syntax-tree.ts': ['check', 'contracts'],
 };

@@ -97,6 +97,7 @@ function run(command: string, last: Ran): Ran {
       printed += text;
     };
     const status = runPactform(command.split(' ').slice(2), { out: write, error: write });
+    if (typeof status !== 'number') throw new Error(`'${command}' asks a cloud: show it in a block of another kind`);
     return { printed, status };
   }
   if (/^(sed|mkdir) /.test(command)) return ran(spawnSync('sh', ['-c', command], { encoding: 'utf8' }));

@@ -8,12 +8,16 @@ export interface Output {
 
 /** 0: clean. 1: findings of severity error. 2: bad input or usage. */
 export type ExitCode = 0 | 1 | 2;
+/** A command that asks others is done later. */
+export type Outcome = ExitCode | Promise<ExitCode>;
 
 /** The values of options and the positional arguments, as the command line gives them. */
 export interface Arguments {
   readonly positionals: readonly string[];
   readonly flag: (name: string) => boolean;
   readonly text: (name: string) => string | undefined;
+  /** All values of an option that may be given several times. */
+  readonly texts: (name: string) => readonly string[];
 }
 
 export interface Command {
@@ -21,7 +25,7 @@ export interface Command {
   /** Printed by `--help`: examples first. */
   readonly help: string;
   readonly options: NonNullable<ParseArgsConfig['options']>;
-  run(args: Arguments, output: Output): ExitCode;
+  run(args: Arguments, output: Output): Outcome;
 }
 
 /** Wrong use of the command line; printed with a pointer to the help, exit 2. */

@@ -25,6 +25,11 @@ export const COMMANDS: readonly Listed[] = [
     load: () => (require('./cost') as typeof import('./cost')).cost,
   },
   {
+    name: 'preflight',
+    summary: 'ask the cloud whether a deployment can be deployed now',
+    load: () => (require('./preflight') as typeof import('./preflight')).preflight,
+  },
+  {
     name: 'schema',
     summary: 'print the JSON Schema of a document, for editors',
     load: () => (require('./schema') as typeof import('./schema')).schema,

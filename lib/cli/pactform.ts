@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 import './short-run';
+import type { ExitCode } from './command';
 import { runPactform } from './run-pactform';
 
 let cannotWrite = false;
@@ -23,5 +24,11 @@ function writingTo(stream: NodeJS.WriteStream): (text: string) => void {
   };
 }
 
-const code = runPactform(process.argv.slice(2), { out: writingTo(process.stdout), error: writingTo(process.stderr) });
-process.exitCode = cannotWrite ? 2 : code;
+/** Nothing is awaited for commands that are done at once: they are to be quick. */
+function end(code: ExitCode): void {
+  process.exitCode = cannotWrite ? 2 : code;
+}
+
+const outcome = runPactform(process.argv.slice(2), { out: writingTo(process.stdout), error: writingTo(process.stderr) });
+if (typeof outcome === 'number') end(outcome);
+else void outcome.then(end);

@@ -1,9 +1,9 @@
 import { nearestName } from '../document/nearest-name';
-import type { ExitCode, Output } from './command';
+import type { Outcome, Output } from './command';
 import { COMMANDS } from './commands';
 
 /** Runs a whole command line. */
-export function runPactform(argv: readonly string[], output: Output): ExitCode {
+export function runPactform(argv: readonly string[], output: Output): Outcome {
   const [name, ...rest] = argv;
   if (name === undefined) {
     output.error(overview());

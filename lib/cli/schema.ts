@@ -6,6 +6,7 @@ import { deploymentSchema } from '../deployment/deployment-schema';
 import { platformSchema } from '../platform/platform-schema';
 import { costJsonSchema } from '../report/cost-json-schema';
 import { findingsJsonSchema } from '../report/findings-json-schema';
+import { preflightJsonSchema } from '../report/preflight-json-schema';
 import { UsageError } from './command';
 import { commandLine } from './command-line';
 
@@ -17,6 +18,7 @@ const DOCUMENTS = new Map<string, () => z.ZodType>([
   ['price-list', () => priceListSchema()],
   ['finding', () => findingsJsonSchema],
   ['cost', () => costJsonSchema],
+  ['preflight', () => preflightJsonSchema],
 ]);
 const NAMES = [...DOCUMENTS.keys()];
 
@@ -25,8 +27,8 @@ const HELP = `Examples:
   # first line of a document, for editors with YAML support:
   # yaml-language-server: $schema=deployment.schema.json
 
-Prints the JSON Schema of a document, made from the same definition that the document is read with; 'finding' and 'cost' are what
-'check' and 'cost' print with --format json.
+Prints the JSON Schema of a document, made from the same definition that the document is read with; 'finding', 'cost' and
+'preflight' are what 'check', 'cost' and 'preflight' print with --format json.
 
 Usage: pactform schema ${NAMES.join('|')}
 `;

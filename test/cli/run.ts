@@ -15,17 +15,28 @@ export interface Run {
 
 /** Runs a command line in this process. */
 export function run(...argv: readonly string[]): Run {
-  let out = '';
-  let error = '';
-  const code = runPactform(argv, {
+  const { outcome, said } = start(argv);
+  if (typeof outcome !== 'number') throw new Error('a command that asks others is awaited: run it with runAsking');
+  return { code: outcome, ...said };
+}
+
+/** Runs a command line that asks others. */
+export async function runAsking(...argv: readonly string[]): Promise<Run> {
+  const { outcome, said } = start(argv);
+  return { code: await outcome, ...said };
+}
+
+function start(argv: readonly string[]) {
+  const said = { out: '', error: '' };
+  const outcome = runPactform(argv, {
     out: (text) => {
-      out += text;
+      said.out += text;
     },
     error: (text) => {
-      error += text;
+      said.error += text;
     },
   });
-  return { code, out, error };
+  return { outcome, said };
 }
 
 /** What becomes of a file of `contracts/`: its text by a function, or other content. */

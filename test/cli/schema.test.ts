@@ -25,6 +25,7 @@ test.each([
   ['deployment', ['contract', 'platform', 'clouds', 'network']],
   ['price-list', ['contract', 'prices']],
   ['finding', ['findings', 'summary']],
+  ['preflight', ['contract', 'stacks', 'obstacles']],
 ])('the schema of %s asks for what it needs and for nothing unknown', (document, required) => {
   const { $schema, type, required: asked, additionalProperties } = schemaOf(document);
   expect([$schema, type, asked, additionalProperties]).toEqual(['http://json-schema.org/draft-07/schema#', 'object', required, false]);

@@ -10,6 +10,7 @@ Commands:
   check      compare a deployment with the minimums and quantities of its contract
   reconcile  compare a contract with itself: every contradiction and the reading chosen
   cost       preview what a deployment costs under its contract
+  preflight  ask the cloud whether a deployment can be deployed now
   schema     print the JSON Schema of a document, for editors
 
 Exit codes: 0 clean, 1 findings of severity error, 2 bad input or usage.
@@ -45,7 +46,7 @@ Exit codes: 0 clean or warnings only, 1 findings of severity error, 2 bad input 
   });
 });
 
-test.each(['check', 'reconcile', 'cost', 'schema'])(
+test.each(['check', 'reconcile', 'cost', 'preflight', 'schema'])(
   'help of %s begins with examples and is the same however it is asked for',
   (command) => {
     const { code, out, error } = run(command, '--help');
@@ -62,10 +63,10 @@ test('a version is printed', () => {
 
 test.each([
   ['chek', "did you mean 'check'?"],
-  ['deploy', 'it is one of check, reconcile, cost, schema'],
-  ['--verbose', 'it is one of check, reconcile, cost, schema'],
-  ['', 'it is one of check, reconcile, cost, schema'],
-  ['constructor', 'it is one of check, reconcile, cost, schema'],
+  ['deploy', 'it is one of check, reconcile, cost, preflight, schema'],
+  ['--verbose', 'it is one of check, reconcile, cost, preflight, schema'],
+  ['', 'it is one of check, reconcile, cost, preflight, schema'],
+  ['constructor', 'it is one of check, reconcile, cost, preflight, schema'],
 ])("'%s' is not a command", (name, hint) => {
   expect(run(name)).toEqual(said(`pactform: '${name}' is not a command; ${hint}\ntry: pactform --help\n`));
 });
@@ -101,7 +102,7 @@ test('one contract at a time is priced, or reconciled as JSON', () => {
   );
 });
 
-const DOCUMENTS = 'contract, register, platform, deployment, price-list, finding, cost';
+const DOCUMENTS = 'contract, register, platform, deployment, price-list, finding, cost, preflight';
 test.each([
   [[], `no document is named; it is one of ${DOCUMENTS}`],
   [['invoice'], `'invoice' is not a document; it is one of ${DOCUMENTS}`],
