@@ -8,6 +8,7 @@ from pathlib import Path
 
 from .environment import EnvironmentFailure, environment
 from .sandbox import Sandbox
+from .services import NAMES
 
 SANDBOX_FOLDER = Path(__file__).resolve().parent.parent
 PROJECT = SANDBOX_FOLDER.parent
@@ -23,8 +24,8 @@ def arguments(line):
     parser = argparse.ArgumentParser(prog='npm run sandbox --', description='A real OpenStack on this machine.', epilog=EPILOG)
     commands = parser.add_subparsers(dest='command', required=True, metavar='COMMAND')
     for name, summary in (
-        ('up', 'start it; what was deployed before is still there'),
-        ('down', 'stop it; no process is left'),
+        ('up', 'start it, or what of it is stopped; what was deployed before is still there'),
+        ('down', 'stop it, or some of its services; no process of them is left'),
         ('status', 'what runs, where, and since when; exit code 1 unless all of it does'),
         ('reset', 'make it empty and start it'),
     ):
@@ -38,7 +39,18 @@ def arguments(line):
                 '--nodes', type=int, default=NODES_PER_TYPE, metavar='N',
                 help=f'bare-metal nodes of each type (default {NODES_PER_TYPE})',
             )
+        if name == 'down':
+            command.add_argument(
+                'services', nargs='*', type=service_name, metavar='SERVICE',
+                help=f'which of them (default: all): {", ".join(NAMES)}',
+            )
     return parser.parse_args(line)
+
+
+def service_name(text):
+    if text not in NAMES:
+        raise argparse.ArgumentTypeError(f"there is no service '{text}'; there are {', '.join(NAMES)}")
+    return text
 
 
 def main(line):
@@ -53,7 +65,7 @@ def main(line):
             from .lifecycle import down
 
             with one_at_a_time(sandbox):
-                return down(sandbox)
+                return down(sandbox, options.services or NAMES)
         continue_in(environment(SANDBOX_FOLDER), line)
         from .lifecycle import up
 

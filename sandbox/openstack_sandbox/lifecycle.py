@@ -21,7 +21,7 @@ def up(sandbox, contract_folders, nodes_per_type, empty):
     try:
         description = describe(contract_folders, nodes_per_type)
         if empty:
-            down(sandbox)
+            down(sandbox, NAMES)
             _remove(sandbox)
         if not sandbox.exists:
             sandbox.make()
@@ -47,9 +47,9 @@ class UpFailure(Exception):
     """What keeps the cloud from coming up, in the user's words."""
 
 
-def down(sandbox):
-    stopped = processes.stop(sandbox, NAMES)
-    print(f'Stopped {len(stopped)} services.' if stopped else 'Nothing was running.')
+def down(sandbox, names):
+    stopped = processes.stop(sandbox, names)
+    print(f'Stopped {", ".join(stopped)}.' if stopped else 'Nothing was running.')
     return 0
 
 
